@@ -1,0 +1,13 @@
+namespace Engagement.Core.Outbound;
+
+/// <summary>Why we say something.</summary>
+public enum DeliverySource
+{
+    Post,
+    /// <summary>A person answers.</summary>
+    Reply,
+    /// <summary>The robot thanks.</summary>
+    Acknowledgement,
+    /// <summary>Our own first comment under our post.</summary>
+    Comment,
+}
