@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Answers;
+
+/// <summary>Prepared answers.</summary>
+internal static class AnswersRegistration
+{
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services;
+}

@@ -1,0 +1,56 @@
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+
+namespace Engagement.App.Channels;
+
+/// <summary>One connected account on a network.</summary>
+internal sealed class Channel
+{
+    public required ChannelId Id { get; init; }
+
+    public required NetworkKind Network { get; init; }
+
+    /// <summary>The account's name as people write it: "acme" on X, the Page's name on Facebook.</summary>
+    public required string Handle { get; set; }
+
+    public required string DisplayName { get; set; }
+
+    /// <summary>The network's id of the account (user id, Page id, DID).</summary>
+    public required string RemoteId { get; init; }
+
+    /// <summary>The server, where a network has many (Bluesky, Mastodon).</summary>
+    public string? ServiceUrl { get; set; }
+
+    /// <summary>BCP 47 language of what we say here: "en", "fi".</summary>
+    public required string Language { get; set; }
+
+    /// <summary>IANA zone.</summary>
+    public required string TimeZone { get; set; }
+
+    public ChannelState State { get; set; }
+
+    public AcknowledgementMode Acknowledgement { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Nothing is sent or read before this instant: the network said "not now".</summary>
+    public DateTimeOffset? ThrottledUntil { get; set; }
+
+    /// <summary>When the network last answered a poll or sent a webhook.</summary>
+    public DateTimeOffset? LastHeardAt { get; set; }
+
+    public DateTimeOffset? LastPolledAt { get; set; }
+
+    /// <summary>Polls in a row that failed; two make the channel deaf.</summary>
+    public int MissedPolls { get; set; }
+
+    /// <summary>In words for a person; never holds a token.</summary>
+    public string? LastError { get; set; }
+
+    public DateTimeOffset? LastErrorAt { get; set; }
+
+    /// <summary>Where the next poll goes on; its meaning is the network client's own.</summary>
+    public string? PollCursor { get; set; }
+
+    public int Version { get; set; }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Channels;
+
+/// <summary>Our accounts on the networks and their credentials.</summary>
+internal static class ChannelsRegistration
+{
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) => services;
+}

@@ -1,0 +1,18 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Channels;
+
+/// <summary>The tokens of a channel, encrypted. Only <see cref="CredentialVault"/> reads or writes them.</summary>
+internal sealed class Credential
+{
+    public required ChannelId ChannelId { get; init; }
+
+    /// <summary>The encrypted JSON of <see cref="Networks.ChannelTokens"/>.</summary>
+    public required string Protected { get; set; }
+
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    public required DateTimeOffset ChangedAt { get; set; }
+
+    public int Version { get; set; }
+}

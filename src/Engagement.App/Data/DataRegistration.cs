@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Engagement.App.Data;
+
+/// <summary>The database, the ids and the blobs.</summary>
+internal static class DataRegistration
+{
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IdSource>();
+        services.AddSingleton<IBlobStore, DirectoryBlobStore>();
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection("Storage"))
+            .Configure(options => options.ConnectionString ??= configuration.GetConnectionString("Engagement"))
+            .ValidateDataAnnotations()
+            .Validate(
+                options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
+                "ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.")
+            .ValidateOnStart();
+
+        var storage = new StorageOptions();
+        configuration.GetSection("Storage").Bind(storage);
+        storage.ConnectionString ??= configuration.GetConnectionString("Engagement");
+        return storage.Provider == StorageProvider.PostgreSql ? services.AddPostgreSql(storage) : services.AddSqlite(storage);
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, StorageOptions storage)
+    {
+        var connection = storage.ConnectionString ?? new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(storage.Directory, "engagement.db"),
+            DefaultTimeout = 10,
+        }.ToString();
+        services.AddPooledDbContextFactory<SqliteEngagementContext>(options => options
+            .UseSqlite(connection)
+            .AddInterceptors(new SqlitePragmas()));
+        return services.AddContext<SqliteEngagementContext>();
+    }
+
+    private static IServiceCollection AddPostgreSql(this IServiceCollection services, StorageOptions storage)
+    {
+        services.AddPooledDbContextFactory<PostgreSqlEngagementContext>(options => options.UseNpgsql(storage.ConnectionString));
+        return services.AddContext<PostgreSqlEngagementContext>();
+    }
+
+    private static IServiceCollection AddContext<TContext>(this IServiceCollection services)
+        where TContext : EngagementContext
+    {
+        services.AddSingleton<IDbContextFactory<EngagementContext>, ContextFactory<TContext>>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContext());
+        return services;
+    }
+}

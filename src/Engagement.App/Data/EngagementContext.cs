@@ -1,0 +1,81 @@
+using Engagement.App.Answers;
+using Engagement.App.Channels;
+using Engagement.App.Inbox;
+using Engagement.App.Library;
+using Engagement.App.Outbound;
+using Engagement.App.People;
+using Engagement.App.Publishing;
+using Engagement.App.Reporting;
+using Engagement.App.Routing;
+using Engagement.App.Themes;
+using Engagement.Core.Common;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Data;
+
+/// <summary>The one model; a derived context per database carries its migrations.</summary>
+public abstract class EngagementContext(DbContextOptions options) : IdentityUserContext<User, UserId>(options)
+{
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal DbSet<WorkspaceSetting> Settings => Set<WorkspaceSetting>();
+
+    internal DbSet<Channel> Channels => Set<Channel>();
+
+    internal DbSet<Credential> Credentials => Set<Credential>();
+
+    internal DbSet<Media> Media => Set<Media>();
+
+    internal DbSet<LibraryItem> LibraryItems => Set<LibraryItem>();
+
+    internal DbSet<Permission> Permissions => Set<Permission>();
+
+    internal DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    internal DbSet<Attempt> Attempts => Set<Attempt>();
+
+    internal DbSet<Post> Posts => Set<Post>();
+
+    internal DbSet<Theme> Themes => Set<Theme>();
+
+    internal DbSet<Slot> Slots => Set<Slot>();
+
+    internal DbSet<InboundEvent> InboundEvents => Set<InboundEvent>();
+
+    internal DbSet<Contact> Contacts => Set<Contact>();
+
+    internal DbSet<Conversation> Conversations => Set<Conversation>();
+
+    internal DbSet<Interaction> Interactions => Set<Interaction>();
+
+    internal DbSet<TriageRow> Triage => Set<TriageRow>();
+
+    internal DbSet<Note> Notes => Set<Note>();
+
+    internal DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    internal DbSet<Queue> Queues => Set<Queue>();
+
+    internal DbSet<Clock> Clocks => Set<Clock>();
+
+    internal DbSet<Assignment> Assignments => Set<Assignment>();
+
+    internal DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
+
+    internal DbSet<PostFigure> PostFigures => Set<PostFigure>();
+
+    internal DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(EngagementContext).Assembly);
+        builder.StoreEnumsAsText();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.StoreIdsAsNumbers();
+}

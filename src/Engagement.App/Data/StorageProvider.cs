@@ -1,0 +1,8 @@
+namespace Engagement.App.Data;
+
+/// <summary>Which database holds the workspace.</summary>
+public enum StorageProvider
+{
+    Sqlite,
+    PostgreSql,
+}

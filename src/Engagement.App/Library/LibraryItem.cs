@@ -1,0 +1,38 @@
+using Engagement.Core.Common;
+using Engagement.Core.Library;
+
+namespace Engagement.App.Library;
+
+/// <summary>A piece of content that a theme can draw on.</summary>
+internal sealed class LibraryItem
+{
+    public required LibraryItemId Id { get; init; }
+
+    /// <summary>The pool it belongs to, for example "archive".</summary>
+    public required string Pool { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>What templates may use: names and their texts.</summary>
+    public Dictionary<string, string> Facts { get; set; } = [];
+
+    /// <summary>"en", "fi", or null where the facts fit every language.</summary>
+    public string? Language { get; set; }
+
+    public MediaId? MediaId { get; set; }
+
+    /// <summary>The day it is about, for anniversaries.</summary>
+    public DateOnly? AboutDate { get; set; }
+
+    public required RightsKind Rights { get; set; }
+
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    public int TimesUsed { get; set; }
+
+    public bool Archived { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; set; }
+}

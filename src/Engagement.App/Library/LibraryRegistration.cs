@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Library;
+
+/// <summary>Content, media and permissions.</summary>
+internal static class LibraryRegistration
+{
+    public static IServiceCollection AddLibrary(this IServiceCollection services) => services;
+}

@@ -1,0 +1,27 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Library;
+
+/// <summary>A picture or film that was uploaded; its bytes lie in the blob store.</summary>
+internal sealed class Media
+{
+    public required MediaId Id { get; init; }
+
+    public required string BlobKey { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string ContentType { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    public required string AltText { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public MediaRef ToRef() => new(Id, BlobKey, ContentType, Bytes, Width, Height, AltText);
+}

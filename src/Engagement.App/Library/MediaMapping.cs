@@ -1,0 +1,14 @@
+using Engagement.App.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Engagement.App.Library;
+
+internal sealed class MediaMapping : IEntityTypeConfiguration<Media>
+{
+    public void Configure(EntityTypeBuilder<Media> builder)
+    {
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+    }
+}

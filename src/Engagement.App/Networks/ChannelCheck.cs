@@ -1,0 +1,8 @@
+namespace Engagement.App.Networks;
+
+/// <summary>Whether a channel's tokens work.</summary>
+/// <param name="Works">They do.</param>
+/// <param name="RemoteId">Whose they are.</param>
+/// <param name="Handle">The account's name.</param>
+/// <param name="Problem">In words, when they don't.</param>
+internal sealed record ChannelCheck(bool Works, string? RemoteId, string? Handle, string? Problem);

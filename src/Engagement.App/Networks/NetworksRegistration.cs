@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Networks;
+
+/// <summary>The networks we speak.</summary>
+internal static class NetworksRegistration
+{
+    public static IServiceCollection AddNetworks(this IServiceCollection services, IConfiguration configuration) => services;
+}

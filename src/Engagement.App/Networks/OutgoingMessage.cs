@@ -1,0 +1,25 @@
+using Engagement.Core.Common;
+using Engagement.Core.Outbound;
+
+namespace Engagement.App.Networks;
+
+/// <summary>A delivery as a network client sends it.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="Source">Why it is said.</param>
+/// <param name="Text">Its final words.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Media">Its pictures, in order.</param>
+/// <param name="InReplyTo">The network's id of what it answers, or null for a post.</param>
+/// <param name="ThreadRoot">The network's id of the root post, where known.</param>
+/// <param name="IdempotencyKey">The same on every try of this delivery.</param>
+/// <param name="CreatedAt">When the delivery was made; the same on every try.</param>
+internal sealed record OutgoingMessage(
+    DeliveryId Id,
+    DeliverySource Source,
+    string Text,
+    string Language,
+    IReadOnlyList<MediaRef> Media,
+    string? InReplyTo,
+    string? ThreadRoot,
+    string IdempotencyKey,
+    DateTimeOffset CreatedAt);

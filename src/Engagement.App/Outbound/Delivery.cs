@@ -1,0 +1,115 @@
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Engagement.Core.Outbound;
+
+namespace Engagement.App.Outbound;
+
+/// <summary>One thing we say on one channel: the ledger row with its final words, due time, state and attempts.</summary>
+internal sealed class Delivery
+{
+    public required DeliveryId Id { get; init; }
+
+    public required ChannelId ChannelId { get; init; }
+
+    public required NetworkKind Network { get; init; }
+
+    public required DeliverySource Source { get; init; }
+
+    public PostId? PostId { get; init; }
+
+    public ConversationId? ConversationId { get; init; }
+
+    /// <summary>The interaction this answers.</summary>
+    public InteractionId? InteractionId { get; init; }
+
+    /// <summary>The delivery that must be sent first (a first comment's post).</summary>
+    public DeliveryId? AfterId { get; init; }
+
+    /// <summary>The network's id of what this answers.</summary>
+    public string? InReplyTo { get; set; }
+
+    /// <summary>The network's id of the root post of the thread this belongs to.</summary>
+    public string? ThreadRoot { get; set; }
+
+    public required string Text { get; set; }
+
+    public required string Language { get; init; }
+
+    public List<MediaRef> Media { get; init; } = [];
+
+    /// <summary>When it is to be said.</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    /// <summary>When it may be tried (again): the due time, or later where the network said "not now".</summary>
+    public required DateTimeOffset NextTryAt { get; set; }
+
+    public DeliveryState State { get; private set; } = DeliveryState.Pending;
+
+    public HeldReason? HeldReason { get; private set; }
+
+    /// <summary>Why it stands as it does, in words for a person.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>
+    /// What makes a second try the same thing to the network where it can tell (Bluesky's record key, Mastodon's
+    /// Idempotency-Key); set before the first attempt and never changed.
+    /// </summary>
+    public required string IdempotencyKey { get; init; }
+
+    public string? RemoteId { get; private set; }
+
+    public string? RemoteUrl { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Until when the claim of the sender holds; a claim that outlives it becomes Unknown.</summary>
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>The saved, template or acknowledgement wording it was made from.</summary>
+    public string? Wording { get; init; }
+
+    public UserId? CreatedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; set; }
+
+    public void MarkSent(string remoteId, string? remoteUrl, DateTimeOffset at)
+    {
+        Move(DeliveryState.Sent, null, null);
+        (RemoteId, RemoteUrl, SentAt) = (remoteId, remoteUrl, at);
+    }
+
+    public void Postpone(DateTimeOffset until, string why)
+    {
+        Move(DeliveryState.Pending, why, null);
+        NextTryAt = until;
+    }
+
+    public void Fail(string why) => Move(DeliveryState.Failed, why, null);
+
+    public void Lose(string why) => Move(DeliveryState.Unknown, why, null);
+
+    public void Hold(HeldReason reason, string why) => Move(DeliveryState.Held, why, reason);
+
+    public void Release(DateTimeOffset nextTryAt)
+    {
+        Move(DeliveryState.Pending, null, null);
+        NextTryAt = nextTryAt;
+    }
+
+    public void Cancel(string why) => Move(DeliveryState.Cancelled, why, null);
+
+    private void Move(DeliveryState to, string? why, HeldReason? held)
+    {
+        if (!DeliveryRules.CanMove(State, to))
+        {
+            throw new InvalidOperationException($"Delivery {Id} cannot move from {State} to {to}.");
+        }
+
+        (State, Reason, HeldReason, LeaseUntil) = (to, why, held, null);
+        Version++;
+    }
+}

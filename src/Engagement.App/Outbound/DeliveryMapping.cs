@@ -1,0 +1,25 @@
+using Engagement.App.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Engagement.App.Outbound;
+
+internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> builder)
+    {
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Property(row => row.Media).StoredAsJson();
+        builder.HasIndex(row => new { row.State, row.NextTryAt, row.Id });
+        builder.HasIndex(row => new { row.DueAt, row.Id });
+        builder.HasIndex(row => row.ConversationId);
+        builder.HasIndex(row => new { row.ChannelId, row.RemoteId });
+        builder.HasIndex(row => row.AfterId);
+
+        // Only once: a post on a channel, a first comment under it, a thank-you in a conversation.
+        builder.HasIndex(row => new { row.PostId, row.ChannelId, row.Source }).IsUnique().HasFilter("\"PostId\" IS NOT NULL");
+        builder.HasIndex(row => new { row.ConversationId, row.Source }).IsUnique().HasFilter("\"Source\" = 'Acknowledgement'");
+    }
+}

@@ -1,0 +1,35 @@
+using Engagement.Core.Common;
+using Engagement.Core.Publishing;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>What the team means to say, at a time, with a version per channel where wanted.</summary>
+internal sealed class Post
+{
+    public required PostId Id { get; init; }
+
+    public required string Text { get; set; }
+
+    public required DateTimeOffset PublishAt { get; set; }
+
+    public required PostState State { get; set; }
+
+    public ThemeId? ThemeId { get; init; }
+
+    /// <summary>Our own comment under the post, said right after it.</summary>
+    public string? FirstComment { get; set; }
+
+    public List<MediaRef> Media { get; set; } = [];
+
+    public List<PostChannel> Channels { get; init; } = [];
+
+    public UserId? CreatedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public UserId? ApprovedBy { get; set; }
+
+    public DateTimeOffset? ApprovedAt { get; set; }
+
+    public int Version { get; set; }
+}

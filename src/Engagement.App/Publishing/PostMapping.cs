@@ -1,0 +1,19 @@
+using Engagement.App.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Engagement.App.Publishing;
+
+internal sealed class PostMapping : IEntityTypeConfiguration<Post>
+{
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Property(row => row.Media).StoredAsJson();
+        builder.HasMany(row => row.Channels).WithOne().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => new { row.PublishAt, row.Id });
+        builder.HasIndex(row => row.ThemeId);
+    }
+}

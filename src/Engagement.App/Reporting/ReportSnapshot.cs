@@ -1,0 +1,23 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Reporting;
+
+/// <summary>A frozen weekly report; a revised one is a new version with a reason.</summary>
+internal sealed class ReportSnapshot
+{
+    public required ReportSnapshotId Id { get; init; }
+
+    /// <summary>ISO week: "2026-W47".</summary>
+    public required string Week { get; init; }
+
+    /// <summary>1 for the first.</summary>
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Why it was revised.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>JSON of the Core report with the row ids behind each number.</summary>
+    public required string Body { get; init; }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Routing;
+
+/// <summary>Queues, clocks and the ladder.</summary>
+internal static class RoutingRegistration
+{
+    public static IServiceCollection AddRoutingRoom(this IServiceCollection services) => services;
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Themes;
+
+/// <summary>Series and their slots.</summary>
+internal static class ThemesRegistration
+{
+    public static IServiceCollection AddThemes(this IServiceCollection services) => services;
+}
