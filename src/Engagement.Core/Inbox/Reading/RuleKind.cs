@@ -1,0 +1,30 @@
+namespace Engagement.Core.Inbox.Reading;
+
+/// <summary>One section of words.txt.</summary>
+internal enum RuleKind
+{
+    QuestionPhrase,
+    RequestPhrase,
+    ComplaintPhrase,
+    Negation,
+    Contrast,
+    Gratitude,
+    PraisePhrase,
+    FanPhrase,
+    SpamPhrase,
+    AbuseWord,
+    UrgencySafety,
+    UrgencyLegal,
+    UrgencyPress,
+    UrgencyHealth,
+    UrgencyCrisis,
+    TopicCare,
+    TopicProduct,
+    TopicHr,
+    TopicPress,
+    QuestionWord,
+    QuestionWordExclamation,
+    QuestionInversionVerb,
+    QuestionInversionSubject,
+    QuestionCliticException,
+}

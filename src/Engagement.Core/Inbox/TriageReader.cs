@@ -1,0 +1,37 @@
+using Engagement.Core.Inbox.Reading;
+
+namespace Engagement.Core.Inbox;
+
+/// <summary>Reads a comment: a pure function, the same answer on every machine.</summary>
+public static class TriageReader
+{
+    /// <summary>Reads one comment.</summary>
+    /// <param name="text">The comment as the network gave it.</param>
+    /// <param name="languageHint">The language that the network or the channel names ("en", "fi-FI"), if any.</param>
+    /// <param name="context">What is known beside the words.</param>
+    public static Triage Read(string text, string? languageHint, TriageContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var comment = CommentText.Read(text);
+        var hits = PhraseLists.Find(comment.Words);
+        var signals = ReadingRules.Apply(comment, hits);
+        var language = LanguageReader.Read(comment, languageHint);
+        var probabilities = IntentReader.Probabilities(comment, signals);
+        return new(
+            language,
+            IntentReader.Choose(probabilities, signals, context),
+            probabilities,
+            IntentReader.Mood(probabilities, language),
+            UrgencyOf(signals),
+            Topics.Of(hits),
+            signals.ToReasons());
+    }
+
+    private static Urgency UrgencyOf(Signals signals) =>
+        signals.Has(TriageReasons.UrgencySafety) ? Urgency.Safety
+        : signals.Has(TriageReasons.UrgencyHealth) ? Urgency.Health
+        : signals.Has(TriageReasons.UrgencyCrisis) ? Urgency.Crisis
+        : signals.Has(TriageReasons.UrgencyLegal) ? Urgency.Legal
+        : signals.Has(TriageReasons.UrgencyPress) ? Urgency.Press
+        : Urgency.None;
+}
