@@ -1,3 +1,4 @@
+using Engagement.App.Live;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,14 +15,12 @@ internal static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         services.AddSingleton<IBlobStore, DirectoryBlobStore>();
-        services.AddOptions<StorageOptions>()
-            .Bind(configuration.GetSection("Storage"))
+        services.AddSettings<StorageOptions>(configuration, "Storage")
             .Configure(options => options.ConnectionString ??= configuration.GetConnectionString("Engagement"))
-            .ValidateDataAnnotations()
             .Validate(
                 options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
-                "ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.")
-            .ValidateOnStart();
+                "ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.");
+        services.AddSingleton<LiveHints>();
 
         var storage = new StorageOptions();
         configuration.GetSection("Storage").Bind(storage);

@@ -21,6 +21,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    internal DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
     internal DbSet<WorkspaceSetting> Settings => Set<WorkspaceSetting>();
 
     internal DbSet<Channel> Channels => Set<Channel>();

@@ -1,0 +1,27 @@
+namespace Engagement.App.People;
+
+/// <summary>The stable words of the record.</summary>
+internal static class AuditActions
+{
+    public const string SignedIn = "sign-in";
+    public const string SignInFailed = "sign-in.failed";
+    public const string SignedOut = "sign-out";
+    public const string WorkspaceSetUp = "workspace.set-up";
+    public const string SettingsChanged = "settings.changed";
+    public const string UserCreated = "user.created";
+    public const string UserChanged = "user.changed";
+    public const string KeyCreated = "key.created";
+    public const string KeyRevoked = "key.revoked";
+    public const string ChannelConnected = "channel.connected";
+    public const string ChannelReconnected = "channel.reconnected";
+    public const string ChannelChanged = "channel.changed";
+    public const string PostApproved = "post.approved";
+    public const string PostChangesRequested = "post.changes-requested";
+    public const string PostCancelled = "post.cancelled";
+    public const string DeliverySent = "delivery.sent";
+    public const string DeliveryResolved = "delivery.resolved";
+    public const string DeliveryRetried = "delivery.retried";
+    public const string DeliveryCancelled = "delivery.cancelled";
+    public const string RemoteDeleted = "remote.deleted";
+    public const string RemoteHidden = "remote.hidden";
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Engagement.App.People;
+
+/// <summary>The name of a time zone of the IANA database, such as <c>Europe/Helsinki</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class IanaZoneAttribute : ValidationAttribute
+{
+    public IanaZoneAttribute()
+        : base("'{0}' is not an IANA time zone such as Europe/Helsinki.")
+    {
+    }
+
+    public static bool IsZone(string? name) =>
+        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
+
+    public override bool IsValid(object? value) => value is null || IsZone(value as string);
+}
