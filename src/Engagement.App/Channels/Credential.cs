@@ -14,5 +14,8 @@ internal sealed class Credential
 
     public required DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>While a node fetches a new pair of tokens the others wait: two refreshes at once would kill both.</summary>
+    public DateTimeOffset? RefreshingUntil { get; set; }
+
     public int Version { get; set; }
 }
