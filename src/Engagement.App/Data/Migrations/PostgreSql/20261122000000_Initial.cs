@@ -392,6 +392,30 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotentAnswers",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestHash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    ContentType = table.Column<string>(type: "text", nullable: true),
+                    Location = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentAnswers", x => new { x.ApiKeyId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_IdempotentAnswers_ApiKeys_ApiKeyId",
+                        column: x => x.ApiKeyId,
+                        principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Credentials",
                 columns: table => new
                 {
@@ -399,6 +423,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Protected = table.Column<string>(type: "text", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RefreshingUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -822,6 +847,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "State", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdempotentAnswers_CreatedAt",
+                table: "IdempotentAnswers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboundEvents_Network_EventKey",
                 table: "InboundEvents",
                 columns: new[] { "Network", "EventKey" },
@@ -917,9 +947,6 @@ namespace Engagement.App.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ApiKeys");
-
-            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -942,6 +969,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Credentials");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentAnswers");
 
             migrationBuilder.DropTable(
                 name: "InboundEvents");
@@ -990,6 +1020,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Channels");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "LibraryItems");

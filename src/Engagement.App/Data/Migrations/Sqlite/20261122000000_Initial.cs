@@ -391,6 +391,30 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotentAnswers",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: true),
+                    Location = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentAnswers", x => new { x.ApiKeyId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_IdempotentAnswers_ApiKeys_ApiKeyId",
+                        column: x => x.ApiKeyId,
+                        principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Credentials",
                 columns: table => new
                 {
@@ -398,6 +422,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Protected = table.Column<string>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RefreshingUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -821,6 +846,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "State", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdempotentAnswers_CreatedAt",
+                table: "IdempotentAnswers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboundEvents_Network_EventKey",
                 table: "InboundEvents",
                 columns: new[] { "Network", "EventKey" },
@@ -916,9 +946,6 @@ namespace Engagement.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ApiKeys");
-
-            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -941,6 +968,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Credentials");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentAnswers");
 
             migrationBuilder.DropTable(
                 name: "InboundEvents");
@@ -989,6 +1019,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Channels");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "LibraryItems");
