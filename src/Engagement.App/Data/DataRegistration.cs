@@ -14,6 +14,7 @@ internal static class DataRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
+        services.AddSingleton<GroupCommit>();
         services.AddSingleton<IBlobStore, DirectoryBlobStore>();
         services.AddSettings<StorageOptions>(configuration, "Storage")
             .Configure(options => options.ConnectionString ??= configuration.GetConnectionString("Engagement"))

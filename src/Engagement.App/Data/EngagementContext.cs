@@ -8,6 +8,7 @@ using Engagement.App.Publishing;
 using Engagement.App.Reporting;
 using Engagement.App.Routing;
 using Engagement.App.Themes;
+using Engagement.App.Ticks;
 using Engagement.Core.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
     internal DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
 
     internal DbSet<PostFigure> PostFigures => Set<PostFigure>();
+
+    internal DbSet<Worker> Workers => Set<Worker>();
 
     internal DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

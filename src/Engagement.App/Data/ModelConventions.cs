@@ -39,6 +39,7 @@ internal static class ModelConventions
         builder.StoreId<ShiftId>();
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();
+        builder.StoreId<WorkerId>();
     }
 
     /// <summary>Enums are their names, so that a row can be read by a person and a new name does not shift the others.</summary>

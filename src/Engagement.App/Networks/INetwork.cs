@@ -13,8 +13,12 @@ internal interface INetwork
     /// <summary>Says it, once. Steps before the last one (uploads) may fail safely: then the outcome is Later or Rejected, never Unknown.</summary>
     Task<SendOutcome> SendAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct);
 
-    /// <summary>Looks on the network whether a message whose answer was unclear is there.</summary>
-    Task<ReadBack> FindAsync(ChannelAccess channel, OutgoingMessage message, DateTimeOffset attemptedAt, CancellationToken ct);
+    /// <summary>
+    /// Looks on the network whether a message whose answer was unclear is there. What is in <paramref name="notOurs"/> is known to be
+    /// another delivery, however alike its words, and never the answer.
+    /// </summary>
+    Task<ReadBack> FindAsync(
+        ChannelAccess channel, OutgoingMessage message, DateTimeOffset attemptedAt, IReadOnlySet<string> notOurs, CancellationToken ct);
 
     /// <summary>Likes, hides, deletes. Safe to repeat.</summary>
     Task<SendOutcome> ActAsync(ChannelAccess channel, RemoteAction action, string remoteId, CancellationToken ct);

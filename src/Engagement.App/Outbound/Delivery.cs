@@ -64,8 +64,8 @@ internal sealed class Delivery
 
     public int Attempts { get; set; }
 
-    /// <summary>Until when the claim of the sender holds; a claim that outlives it becomes Unknown.</summary>
-    public DateTimeOffset? LeaseUntil { get; set; }
+    /// <summary>The process that is sending it; when that process is gone the delivery becomes Unknown.</summary>
+    public WorkerId? ClaimedBy { get; private set; }
 
     /// <summary>The saved, template or acknowledgement wording it was made from.</summary>
     public string? Wording { get; init; }
@@ -109,7 +109,7 @@ internal sealed class Delivery
             throw new InvalidOperationException($"Delivery {Id} cannot move from {State} to {to}.");
         }
 
-        (State, Reason, HeldReason, LeaseUntil) = (to, why, held, null);
+        (State, Reason, HeldReason, ClaimedBy) = (to, why, held, null);
         Version++;
     }
 }
