@@ -15,11 +15,15 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(row => new { row.State, row.NextTryAt, row.Id });
         builder.HasIndex(row => new { row.DueAt, row.Id });
         builder.HasIndex(row => row.ConversationId);
-        builder.HasIndex(row => new { row.ChannelId, row.RemoteId });
+        builder.HasIndex(row => row.ClaimedBy);
         builder.HasIndex(row => row.AfterId);
 
         // Only once: a post on a channel, a first comment under it, a thank-you in a conversation.
-        builder.HasIndex(row => new { row.PostId, row.ChannelId, row.Source }).IsUnique().HasFilter("\"PostId\" IS NOT NULL");
+        builder.HasIndex(row => new { row.PostId, row.ChannelId, row.Source }).IsUnique()
+            .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
         builder.HasIndex(row => new { row.ConversationId, row.Source }).IsUnique().HasFilter("\"Source\" = 'Acknowledgement'");
+
+        // What stands on the network is one delivery's alone, however alike their words.
+        builder.HasIndex(row => new { row.ChannelId, row.RemoteId }).IsUnique().HasFilter("\"RemoteId\" IS NOT NULL");
     }
 }

@@ -31,5 +31,8 @@ internal sealed class Post
 
     public DateTimeOffset? ApprovedAt { get; set; }
 
+    /// <summary>What the reviewer asked to change.</summary>
+    public string? ReviewNote { get; set; }
+
     public int Version { get; set; }
 }
