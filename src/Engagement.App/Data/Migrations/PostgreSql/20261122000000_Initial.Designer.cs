@@ -680,6 +680,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long>("ChannelId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ClaimedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -709,9 +712,6 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Media")
                         .IsRequired()
@@ -768,9 +768,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasIndex("AfterId");
 
+                    b.HasIndex("ClaimedBy");
+
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("ChannelId", "RemoteId");
+                    b.HasIndex("ChannelId", "RemoteId")
+                        .IsUnique()
+                        .HasFilter("\"RemoteId\" IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Source")
                         .IsUnique()
@@ -780,7 +784,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasIndex("PostId", "ChannelId", "Source")
                         .IsUnique()
-                        .HasFilter("\"PostId\" IS NOT NULL");
+                        .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
                     b.HasIndex("State", "NextTryAt", "Id");
 
@@ -1020,6 +1024,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("PublishAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1336,6 +1343,29 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("ThemeId", "ChannelId");
 
                     b.ToTable("ThemeChannel");
+                });
+
+            modelBuilder.Entity("Engagement.App.Ticks.Worker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("HeartbeatAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Workers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Engagement.Core.Common.UserId>", b =>

@@ -155,7 +155,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     RemoteUrl = table.Column<string>(type: "text", nullable: true),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClaimedBy = table.Column<long>(type: "bigint", nullable: true),
                     Wording = table.Column<string>(type: "text", nullable: true),
                     CreatedBy = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -252,6 +252,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ApprovedBy = table.Column<long>(type: "bigint", nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReviewNote = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -389,6 +390,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Workers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HeartbeatAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -815,7 +831,14 @@ namespace Engagement.App.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ChannelId_RemoteId",
                 table: "Deliveries",
-                columns: new[] { "ChannelId", "RemoteId" });
+                columns: new[] { "ChannelId", "RemoteId" },
+                unique: true,
+                filter: "\"RemoteId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ClaimedBy",
+                table: "Deliveries",
+                column: "ClaimedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ConversationId",
@@ -839,7 +862,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 table: "Deliveries",
                 columns: new[] { "PostId", "ChannelId", "Source" },
                 unique: true,
-                filter: "\"PostId\" IS NOT NULL");
+                filter: "\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_State_NextTryAt_Id",
@@ -1011,6 +1034,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Triage");
+
+            migrationBuilder.DropTable(
+                name: "Workers");
 
             migrationBuilder.DropTable(
                 name: "Users");

@@ -673,6 +673,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("ChannelId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClaimedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -702,9 +705,6 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Media")
                         .IsRequired()
@@ -761,9 +761,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("AfterId");
 
+                    b.HasIndex("ClaimedBy");
+
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("ChannelId", "RemoteId");
+                    b.HasIndex("ChannelId", "RemoteId")
+                        .IsUnique()
+                        .HasFilter("\"RemoteId\" IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Source")
                         .IsUnique()
@@ -773,7 +777,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("PostId", "ChannelId", "Source")
                         .IsUnique()
-                        .HasFilter("\"PostId\" IS NOT NULL");
+                        .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
                     b.HasIndex("State", "NextTryAt", "Id");
 
@@ -1013,6 +1017,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<long>("PublishAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1329,6 +1336,29 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("ThemeId", "ChannelId");
 
                     b.ToTable("ThemeChannel");
+                });
+
+            modelBuilder.Entity("Engagement.App.Ticks.Worker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeartbeatAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Workers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Engagement.Core.Common.UserId>", b =>

@@ -154,7 +154,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     RemoteUrl = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     Wording = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -251,6 +251,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ApprovedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewNote = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -388,6 +389,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Workers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HeartbeatAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -814,7 +830,14 @@ namespace Engagement.App.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ChannelId_RemoteId",
                 table: "Deliveries",
-                columns: new[] { "ChannelId", "RemoteId" });
+                columns: new[] { "ChannelId", "RemoteId" },
+                unique: true,
+                filter: "\"RemoteId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ClaimedBy",
+                table: "Deliveries",
+                column: "ClaimedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ConversationId",
@@ -838,7 +861,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 table: "Deliveries",
                 columns: new[] { "PostId", "ChannelId", "Source" },
                 unique: true,
-                filter: "\"PostId\" IS NOT NULL");
+                filter: "\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_State_NextTryAt_Id",
@@ -1010,6 +1033,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Triage");
+
+            migrationBuilder.DropTable(
+                name: "Workers");
 
             migrationBuilder.DropTable(
                 name: "Users");

@@ -670,6 +670,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("ChannelId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClaimedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -699,9 +702,6 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Media")
                         .IsRequired()
@@ -758,9 +758,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("AfterId");
 
+                    b.HasIndex("ClaimedBy");
+
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("ChannelId", "RemoteId");
+                    b.HasIndex("ChannelId", "RemoteId")
+                        .IsUnique()
+                        .HasFilter("\"RemoteId\" IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Source")
                         .IsUnique()
@@ -770,7 +774,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("PostId", "ChannelId", "Source")
                         .IsUnique()
-                        .HasFilter("\"PostId\" IS NOT NULL");
+                        .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
                     b.HasIndex("State", "NextTryAt", "Id");
 
@@ -1010,6 +1014,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<long>("PublishAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1326,6 +1333,29 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("ThemeId", "ChannelId");
 
                     b.ToTable("ThemeChannel");
+                });
+
+            modelBuilder.Entity("Engagement.App.Ticks.Worker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeartbeatAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Workers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Engagement.Core.Common.UserId>", b =>
