@@ -53,4 +53,29 @@ internal sealed class Channel
     public string? PollCursor { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>The network answered a poll.</summary>
+    public void Heard(string? cursor, DateTimeOffset now)
+    {
+        (PollCursor, LastHeardAt, MissedPolls, LastError, LastErrorAt) = (cursor, now, 0, null, null);
+        Version++;
+    }
+
+    public void Throttle(DateTimeOffset until, string why, DateTimeOffset now)
+    {
+        (ThrottledUntil, LastError, LastErrorAt) = (until, why, now);
+        Version++;
+    }
+
+    public void AskForReconnect(string why, DateTimeOffset now)
+    {
+        (State, LastError, LastErrorAt) = (ChannelState.NeedsReconnect, why, now);
+        Version++;
+    }
+
+    public void MissPoll(string why, DateTimeOffset now)
+    {
+        (MissedPolls, LastError, LastErrorAt) = (MissedPolls + 1, why, now);
+        Version++;
+    }
 }

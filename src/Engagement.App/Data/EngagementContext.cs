@@ -64,6 +64,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<Clock> Clocks => Set<Clock>();
 
+    internal DbSet<Escalation> Escalations => Set<Escalation>();
+
     internal DbSet<Assignment> Assignments => Set<Assignment>();
 
     internal DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();

@@ -6,6 +6,8 @@ namespace Engagement.App.Inbox;
 /// <summary>One person's thread with us under one root post on one channel.</summary>
 internal sealed class Conversation
 {
+    private const int PreviewLength = 280;
+
     public required ConversationId Id { get; init; }
 
     public required ChannelId ChannelId { get; init; }
@@ -18,26 +20,118 @@ internal sealed class Conversation
     /// <summary>Our delivery that published the root post, where it is ours.</summary>
     public DeliveryId? RootDeliveryId { get; init; }
 
-    public ConversationState State { get; set; }
+    public ConversationState State { get; private set; } = ConversationState.New;
 
     /// <summary>The network's time of the first thing the person said.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    public DateTimeOffset LastInboundAt { get; set; }
+    /// <summary>The network's time of the last thing the person said.</summary>
+    public DateTimeOffset LastInboundAt { get; private set; }
 
-    public QueueId? QueueId { get; set; }
+    public QueueId? QueueId { get; private set; }
 
-    public UserId? OwnerId { get; set; }
+    public UserId? OwnerId { get; private set; }
 
-    public DateTimeOffset? SnoozedUntil { get; set; }
+    public DateTimeOffset? SnoozedUntil { get; private set; }
 
-    public DateTimeOffset? ResolvedAt { get; set; }
+    public DateTimeOffset? ResolvedAt { get; private set; }
+
+    /// <summary>The network's time of the first thing a person of ours has not answered yet; null while nobody waits for us.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>When the network accepted the last answer by a person.</summary>
+    public DateTimeOffset? LastAnsweredAt { get; private set; }
 
     /// <summary>When the running clock is due; null while nobody waits for us. Written with the clock, so that the list sorts by it.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>Text of the last inbound interaction, cut to 280 characters, for the list.</summary>
-    public string Preview { get; set; } = "";
+    /// <summary>The last thing the person said, cut for the list.</summary>
+    public string Preview { get; private set; } = "";
 
     public int Version { get; set; }
+
+    /// <summary>The person said something.</summary>
+    public void Hear(string text, DateTimeOffset at)
+    {
+        if (at >= LastInboundAt)
+        {
+            LastInboundAt = at;
+            Preview = text.Length <= PreviewLength ? text : text[..PreviewLength];
+        }
+
+        Version++;
+    }
+
+    /// <summary>What the person said at this instant must be answered by a person.</summary>
+    public void Await(DateTimeOffset since)
+    {
+        if (WaitingSince is null || since < WaitingSince)
+        {
+            WaitingSince = since;
+        }
+
+        Version++;
+    }
+
+    /// <summary>A person's answer stands on the network; what came in after it was written still waits.</summary>
+    public void Answered(DateTimeOffset at, DateTimeOffset? stillWaitingSince)
+    {
+        LastAnsweredAt = at;
+        WaitingSince = stillWaitingSince;
+        DueAt = null;
+        if (stillWaitingSince is null && State is (ConversationState.Open or ConversationState.New or ConversationState.Acknowledged))
+        {
+            MoveTo(State is ConversationState.New ? ConversationState.Open : State);
+            MoveTo(ConversationState.Waiting);
+        }
+
+        Version++;
+    }
+
+    /// <summary>Nobody need answer: it was spam, or it was taken back.</summary>
+    public void WaitNoLonger()
+    {
+        WaitingSince = null;
+        DueAt = null;
+        Version++;
+    }
+
+    public void MoveTo(ConversationState to)
+    {
+        if (!ConversationRules.CanMove(State, to))
+        {
+            throw new InvalidOperationException($"Conversation {Id} cannot move from {State} to {to}.");
+        }
+
+        State = to;
+        SnoozedUntil = null;
+        ResolvedAt = null;
+        Version++;
+    }
+
+    public void Resolve(DateTimeOffset now)
+    {
+        MoveTo(ConversationState.Resolved);
+        ResolvedAt = now;
+        WaitingSince = null;
+        DueAt = null;
+    }
+
+    public void Snooze(DateTimeOffset until)
+    {
+        MoveTo(ConversationState.Snoozed);
+        SnoozedUntil = until;
+    }
+
+    public void PutIn(QueueId queue)
+    {
+        QueueId = queue;
+        Version++;
+    }
+
+    public void GiveTo(UserId? owner)
+    {
+        OwnerId = owner;
+        Version++;
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.HasOne<Contact>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.ChannelId, row.ContactId, row.RootRemoteId }).IsUnique();
         builder.HasIndex(row => new { row.State, row.DueAt, row.Id });
+        builder.HasIndex(row => row.WaitingSince).HasFilter("\"WaitingSince\" IS NOT NULL").HasDatabaseName("IX_Conversations_Waiting");
         builder.HasIndex(row => new { row.State, row.LastInboundAt, row.Id });
     }
 }

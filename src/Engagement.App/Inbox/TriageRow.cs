@@ -8,34 +8,44 @@ internal sealed class TriageRow
 {
     public required InteractionId InteractionId { get; init; }
 
-    public required string Language { get; set; }
+    public string Language { get; private set; } = "und";
 
-    public required Intent Intent { get; set; }
+    public Intent Intent { get; private set; } = Intent.Other;
 
-    public required IntentProbabilities Probabilities { get; set; }
+    public IntentProbabilities Probabilities { get; private set; } = new(0, 0, 0, 0, 0, 0, 1);
 
-    public Sentiment? Sentiment { get; set; }
+    public Sentiment? Sentiment { get; private set; }
 
-    public required Urgency Urgency { get; set; }
+    public Urgency Urgency { get; private set; }
 
-    public string? Topic { get; set; }
+    public string? Topic { get; private set; }
 
-    public List<string> Reasons { get; set; } = [];
+    public List<string> Reasons { get; private set; } = [];
 
-    public required DecisionKind Decision { get; set; }
+    public DecisionKind Decision { get; private set; }
 
     /// <summary>One line a person reads.</summary>
-    public required string DecisionReason { get; set; }
+    public string DecisionReason { get; private set; } = "";
 
     /// <summary>The stable name of the rule that decided.</summary>
-    public required string DecisionRule { get; set; }
+    public string DecisionRule { get; private set; } = "";
 
-    public required DateTimeOffset At { get; set; }
+    public DateTimeOffset At { get; private set; }
 
     /// <summary>What a person said it is, where they corrected it.</summary>
-    public Intent? CorrectedIntent { get; set; }
+    public Intent? CorrectedIntent { get; private set; }
 
-    public UserId? CorrectedBy { get; set; }
+    public UserId? CorrectedBy { get; private set; }
 
-    public DateTimeOffset? CorrectedAt { get; set; }
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
+    public void Read(Triage triage, Decision decision, DateTimeOffset now)
+    {
+        (Language, Intent, Probabilities, Sentiment) = (triage.Language, triage.Intent, triage.Probabilities, triage.Sentiment);
+        (Urgency, Topic, Reasons) = (triage.Urgency, triage.Topic, [.. triage.Reasons]);
+        (Decision, DecisionReason, DecisionRule, At) = (decision.Kind, decision.Reason, decision.Rule, now);
+    }
+
+    public void Correct(Intent intent, UserId? by, DateTimeOffset now) =>
+        (CorrectedIntent, CorrectedBy, CorrectedAt) = (intent, by, now);
 }

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Engagement.App.Channels;
+using Engagement.App.Data;
+using Engagement.App.Networks;
+using Engagement.Core.Channels;
+using Engagement.Core.Inbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Inbox;
+
+/// <summary>Turns a stored event into items: a webhook's by its network's reader, a poll's as they were stored. Hints are read by their id first.</summary>
+internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<INetwork> networks)
+{
+    private readonly Dictionary<NetworkKind, IWebhook> webhooks = webhooks.ToDictionary(webhook => webhook.Network);
+    private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
+
+    public static string Write(InboundItem item) => JsonSerializer.Serialize(item, JsonSerializerOptions.Web);
+
+    public async Task<UnderstoodEvent> ReadAsync(EngagementContext db, InboundEvent row, CancellationToken ct)
+    {
+        var items = row.ByWebhook
+            ? webhooks[row.Network].Read(row.Body)
+            : [JsonSerializer.Deserialize<InboundItem>(row.Body, JsonSerializerOptions.Web)!];
+        var filed = new List<(Channel, InboundItem)>();
+        string? problem = null;
+        foreach (var item in items)
+        {
+            var channel = await db.Channels.FirstOrDefaultAsync(
+                found => found.Network == item.Network && found.RemoteId == item.AccountRemoteId, ct);
+            if (channel is null)
+            {
+                problem = $"No channel here has the account {item.AccountRemoteId} of {item.Network}.";
+                continue;
+            }
+
+            channel.LastHeardAt = Later(channel.LastHeardAt, row.ReceivedAt);
+            filed.Add((channel, await CompleteAsync(channel, item, ct)));
+        }
+
+        return new(filed, problem);
+    }
+
+    private async Task<InboundItem> CompleteAsync(Channel channel, InboundItem item, CancellationToken ct)
+    {
+        if (!item.IsHint || item.Verb is InboundVerb.Deleted || !networks.TryGetValue(item.Network, out var network))
+        {
+            return item;
+        }
+
+        var read = await network.ReadAsync(channel.ToAccess(), item.RemoteId, ct);
+        return read is null
+            ? item
+            : read with
+            {
+                Verb = item.Verb,
+                ParentRemoteId = read.ParentRemoteId ?? item.ParentRemoteId,
+                RootRemoteId = read.RootRemoteId ?? item.RootRemoteId,
+                Author = read.Author ?? item.Author,
+                IsHint = false,
+            };
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset? known, DateTimeOffset heard) => known > heard ? known.Value : heard;
+}

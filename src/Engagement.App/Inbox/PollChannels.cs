@@ -1,0 +1,125 @@
+using Engagement.App.Channels;
+using Engagement.App.Data;
+using Engagement.App.Networks;
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.App.Inbox;
+
+/// <summary>Asks each channel's network what is new, at the channel's own pace; webhooks are only hints, this is the truth.</summary>
+internal sealed partial class PollChannels(
+    IDbContextFactory<EngagementContext> contexts,
+    IEnumerable<INetwork> networks,
+    IdSource ids,
+    TimeProvider time,
+    InboxWake wake,
+    IConfiguration configuration,
+    ILogger<PollChannels> logger)
+{
+    private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
+
+    /// <returns>How many new events were stored.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var added = 0;
+        foreach (var channel in await DueAsync(ct))
+        {
+            try
+            {
+                added += await PollAsync(channel, ct);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                Log.Failed(logger, channel.Id, problem);
+            }
+        }
+
+        if (added > 0)
+        {
+            wake.Ring();
+        }
+
+        return added;
+    }
+
+    private async Task<List<Channel>> DueAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        var usable = await db.Channels
+            .AsNoTracking()
+            .Where(row => row.State == ChannelState.Connected && (row.ThrottledUntil == null || row.ThrottledUntil <= now))
+            .ToListAsync(ct);
+        return usable.FindAll(row => networks.ContainsKey(row.Network) && (row.LastPolledAt is null || now - row.LastPolledAt >= Interval(row.Network)));
+    }
+
+    private TimeSpan Interval(NetworkKind network) =>
+        configuration.GetValue<TimeSpan?>($"Networks:{network}:PollInterval") ?? TimeSpan.FromMinutes(1);
+
+    private async Task<int> PollAsync(Channel channel, CancellationToken ct)
+    {
+        var watched = await WatchedAsync(channel, ct);
+        var answer = await networks[channel.Network].PollAsync(channel.ToAccess(), channel.PollCursor, watched, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await db.Channels.SingleAsync(found => found.Id == channel.Id, ct);
+        var now = time.GetUtcNow();
+        row.LastPolledAt = now;
+        var added = 0;
+        switch (answer)
+        {
+            case PollAnswer.Heard heard:
+                row.Heard(heard.Cursor, now);
+                added = await InboundBatch.AddNewAsync(db, row.Network, [.. heard.Items.Select(item => ToEvent(row, item, now))], ct);
+                break;
+            case PollAnswer.Later later:
+                row.Throttle(later.Until, later.Reason, now);
+                break;
+            case PollAnswer.Reconnect reconnect:
+                row.AskForReconnect(reconnect.Reason, now);
+                break;
+            case PollAnswer.Failed failed:
+                row.MissPoll(failed.Reason, now);
+                break;
+        }
+
+        await db.SaveChangesAsync(ct);
+        return added;
+    }
+
+    /// <summary>Young posts are read at every poll, older ones rarely: conversation happens in the first days.</summary>
+    private async Task<List<WatchedPost>> WatchedAsync(Channel channel, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        var posts = await db.Deliveries
+            .Where(row => row.ChannelId == channel.Id && row.Source == DeliverySource.Post && row.State == DeliveryState.Sent)
+            .Where(row => row.SentAt >= now - PollPlan.Longest)
+            .OrderByDescending(row => row.SentAt)
+            .Select(row => new WatchedPost(row.RemoteId!, row.SentAt!.Value))
+            .Take(500)
+            .ToListAsync(ct);
+        return posts.FindAll(post => PollPlan.IsTurn(post.SentAt, channel.LastPolledAt, now));
+    }
+
+    private InboundEvent ToEvent(Channel channel, InboundItem item, DateTimeOffset now) => new()
+    {
+        Id = ids.Next<InboundEventId>(),
+        Network = channel.Network,
+        EventKey = $"poll:{channel.RemoteId}:{item.RemoteId}:{item.Verb}:{TextPrint.Of(item.Text)}",
+        ByWebhook = false,
+        ChannelId = channel.Id,
+        Body = EventReader.Write(item),
+        ReceivedAt = now,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Channel {Channel} could not be polled.")]
+        public static partial void Failed(ILogger logger, ChannelId channel, Exception problem);
+    }
+}

@@ -1,0 +1,10 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Inbox;
+
+/// <summary>An answer a person wrote.</summary>
+/// <param name="Conversation">Where it belongs.</param>
+/// <param name="Text">The words.</param>
+/// <param name="By">Who wrote it; null for an outside program.</param>
+/// <param name="SeenUntil">When the writer last saw the thread; null skips the question whether somebody answered meanwhile.</param>
+internal sealed record Reply(ConversationId Conversation, string Text, UserId? By, DateTimeOffset? SeenUntil);
