@@ -93,7 +93,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         }
         else
         {
-            await acknowledge.WithdrawAsync(db, interaction, ct);
+            await WriteAcknowledgement.WithdrawAsync(db, interaction, ct);
         }
     }
 }

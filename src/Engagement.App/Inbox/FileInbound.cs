@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Inbox;
 
 /// <summary>Files one inbound item: new, changed or gone. Saves nothing; the caller does, with the mark "read".</summary>
-internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInteraction decide, OwnVoice own)
+internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInteraction decide)
 {
     public async Task RunAsync(EngagementContext db, Channel channel, InboundItem item, InboundEvent source, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
 
     private async Task AddAsync(EngagementContext db, Channel channel, InboundItem item, InboundEvent source, CancellationToken ct)
     {
-        var voice = await own.ListenAsync(db, channel, item, ct);
+        var voice = await OwnVoice.ListenAsync(db, channel, item, ct);
         if (voice is WhoseVoice.OurDelivery)
         {
             return;

@@ -6,5 +6,18 @@ namespace Engagement.App.Inbox;
 /// <summary>What people say to us.</summary>
 internal static class InboxRegistration
 {
-    public static IServiceCollection AddInbox(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddInbox(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<InboxWake>()
+        .AddSingleton<TakeWebhook>()
+        .AddSingleton<PollChannels>()
+        .AddSingleton<EventReader>()
+        .AddSingleton<AcknowledgementWords>()
+        .AddSingleton<WriteAcknowledgement>()
+        .AddSingleton<DecideOnInteraction>()
+        .AddSingleton<FileInbound>()
+        .AddSingleton<ReadInbound>()
+        .AddSingleton<NoteAnswers>()
+        .AddSingleton<WakeSnoozed>()
+        .AddSingleton<ReplyToConversation>()
+        .AddSingleton<TendConversation>();
 }

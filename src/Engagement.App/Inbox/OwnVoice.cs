@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Inbox;
 
 /// <summary>Tells what we said ourselves from what others say: our own comments come back from every network.</summary>
-internal sealed class OwnVoice
+internal static class OwnVoice
 {
-    public async Task<WhoseVoice> ListenAsync(EngagementContext db, Channel channel, InboundItem item, CancellationToken ct)
+    public static async Task<WhoseVoice> ListenAsync(EngagementContext db, Channel channel, InboundItem item, CancellationToken ct)
     {
         if (await db.Deliveries.AnyAsync(row => row.ChannelId == channel.Id && row.RemoteId == item.RemoteId, ct))
         {

@@ -12,6 +12,7 @@ namespace Engagement.App.Inbox;
 /// </summary>
 internal sealed partial class ReadInbound(
     IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, TimeProvider time, ILogger<ReadInbound> logger)
+    : IDisposable
 {
     private const int BatchSize = 200;
     private const int MaxTries = 3;
@@ -45,6 +46,8 @@ internal sealed partial class ReadInbound(
             oneAtATime.Release();
         }
     }
+
+    public void Dispose() => oneAtATime.Dispose();
 
     private async Task<List<InboundEventId>> UnreadAsync(CancellationToken ct)
     {

@@ -1,0 +1,55 @@
+using Engagement.App.Channels;
+using Engagement.App.Data;
+using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Inbox;
+
+/// <summary>Puts a thank-you into the ledger, in the person's language, in other words than the last time.</summary>
+internal sealed class WriteAcknowledgement(IdSource ids, TimeProvider time, AcknowledgementWords words)
+{
+    public async Task RunAsync(
+        EngagementContext db, Channel channel, Conversation conversation, Contact contact, Interaction interaction, Triage triage, CancellationToken ct)
+    {
+        var lastWording = await db.Deliveries
+            .Where(row => row.ChannelId == channel.Id && row.Source == DeliverySource.Acknowledgement)
+            .OrderByDescending(row => row.Id)
+            .Select(row => row.Wording)
+            .FirstOrDefaultAsync(ct);
+        var chosen = words.Choose(triage, contact.Name, channel.DisplayName, lastWording);
+        var now = time.GetUtcNow();
+        var id = ids.Next<DeliveryId>();
+        db.Deliveries.Add(new()
+        {
+            Id = id,
+            ChannelId = channel.Id,
+            Network = channel.Network,
+            Source = DeliverySource.Acknowledgement,
+            ConversationId = conversation.Id,
+            InteractionId = interaction.Id,
+            InReplyTo = interaction.RemoteId,
+            ThreadRoot = conversation.RootRemoteId,
+            Text = chosen.Text,
+            Wording = chosen.Name,
+            Language = triage.Language,
+            DueAt = now,
+            NextTryAt = now,
+            IdempotencyKey = id.ToString(),
+            CreatedAt = now,
+        });
+    }
+
+    /// <summary>The comment was edited and is no longer surely praise: what was not sent yet is not sent.</summary>
+    public static async Task WithdrawAsync(EngagementContext db, Interaction interaction, CancellationToken ct)
+    {
+        var pending = await db.Deliveries
+            .Where(row => row.InteractionId == interaction.Id && row.Source == DeliverySource.Acknowledgement && row.State == DeliveryState.Pending)
+            .ToListAsync(ct);
+        foreach (var delivery in pending)
+        {
+            delivery.Cancel("The comment was edited before it was thanked for.");
+        }
+    }
+}

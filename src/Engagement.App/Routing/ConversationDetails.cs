@@ -1,0 +1,86 @@
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
+using Engagement.Core.Routing;
+
+namespace Engagement.App.Routing;
+
+/// <summary>A whole conversation: the post it hangs under, everything said by both sides, how it was read, its clocks and its history.</summary>
+internal sealed record ConversationDetails(
+    DeskItem Head,
+    RootPost? Root,
+    IReadOnlyList<ThreadLine> Lines,
+    IReadOnlyList<ClockLine> Clocks,
+    IReadOnlyList<HistoryLine> History,
+    IReadOnlyList<EarlierConversation> Earlier);
+
+/// <summary>Our post that the thread hangs under.</summary>
+internal sealed record RootPost(DeliveryId DeliveryId, PostId? PostId, string Text, IReadOnlyList<MediaRef> Media, DateTimeOffset? SentAt, string? RemoteUrl);
+
+/// <summary>One thing said in a thread, or an internal note.</summary>
+internal sealed record ThreadLine
+{
+    public required ThreadVoice Voice { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The network's time for what others said; the time it was sent or written for ours.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public InteractionId? InteractionId { get; init; }
+
+    public DeliveryId? DeliveryId { get; init; }
+
+    public DeliveryState? DeliveryState { get; init; }
+
+    /// <summary>Why a delivery stands as it does.</summary>
+    public string? DeliveryReason { get; init; }
+
+    public string? Link { get; init; }
+
+    public IReadOnlyList<string> MediaUrls { get; init; } = [];
+
+    public DateTimeOffset? EditedAt { get; init; }
+
+    public DateTimeOffset? HiddenAt { get; init; }
+
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    public TriageLine? Triage { get; init; }
+}
+
+/// <summary>Who speaks in a line of a thread.</summary>
+internal enum ThreadVoice
+{
+    Customer,
+    Person,
+    Robot,
+    OursElsewhere,
+    Note,
+}
+
+/// <summary>How one interaction was read and what was decided.</summary>
+internal sealed record TriageLine(
+    string Language,
+    Intent Intent,
+    IntentProbabilities Probabilities,
+    Sentiment? Sentiment,
+    Urgency Urgency,
+    string? Topic,
+    IReadOnlyList<string> Reasons,
+    DecisionKind Decision,
+    string DecisionReason,
+    string DecisionRule,
+    Intent? CorrectedIntent);
+
+/// <summary>One clock.</summary>
+internal sealed record ClockLine(ClockKind Kind, int Round, DateTimeOffset StartedAt, DateTimeOffset DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt);
+
+/// <summary>One line of what was done with a conversation.</summary>
+internal sealed record HistoryLine(DateTimeOffset At, string By, string What);
+
+/// <summary>Another conversation with the same person.</summary>
+internal sealed record EarlierConversation(ConversationId Id, NetworkKind Network, string Preview, ConversationState State, DateTimeOffset LastInboundAt);

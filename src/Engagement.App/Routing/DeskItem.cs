@@ -1,0 +1,31 @@
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+
+namespace Engagement.App.Routing;
+
+/// <summary>One conversation in a list.</summary>
+internal sealed record DeskItem(
+    ConversationId Id,
+    ChannelId ChannelId,
+    NetworkKind Network,
+    string ChannelName,
+    string ContactName,
+    string? ContactHandle,
+    string Preview,
+    ConversationState State,
+    QueueId? QueueId,
+    string? QueueName,
+    UserId? OwnerId,
+    string? OwnerName,
+    DateTimeOffset StartedAt,
+    DateTimeOffset LastInboundAt,
+    DateTimeOffset? DueAt,
+    DateTimeOffset? SnoozedUntil,
+    DateTimeOffset? AcknowledgedAt,
+    DateTimeOffset? AnsweredAt,
+    Intent? Intent,
+    Urgency? Urgency)
+{
+    public bool IsBreached(DateTimeOffset now) => DueAt < now;
+}
