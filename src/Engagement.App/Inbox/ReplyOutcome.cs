@@ -15,5 +15,5 @@ internal abstract record ReplyOutcome
     /// <summary>A colleague answered meanwhile; nothing was stored. Shown before a second try.</summary>
     public sealed record Overtaken(string Said) : ReplyOutcome;
 
-    public sealed record Refused(Problem Problem) : ReplyOutcome;
+    public sealed record Refused(Refusal Why) : ReplyOutcome;
 }

@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.App.Networks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
@@ -16,13 +17,13 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
         var conversation = await db.Conversations.FirstOrDefaultAsync(row => row.Id == reply.Conversation, ct);
         if (conversation is null)
         {
-            return new ReplyOutcome.Refused(new(ProblemKind.NotFound, "", "There is no such conversation."));
+            return new ReplyOutcome.Refused(new(RefusalKind.NotFound, "There is no such conversation."));
         }
 
         var channel = await db.Channels.SingleAsync(row => row.Id == conversation.ChannelId, ct);
-        if (ProblemOf(reply.Text, channel.Network, channel.DisplayName) is { } problem)
+        if (RefusalOf(reply.Text, channel.Network, channel.DisplayName) is { } refusal)
         {
-            return new ReplyOutcome.Refused(problem);
+            return new ReplyOutcome.Refused(refusal);
         }
 
         if (await OvertakenAsync(db, reply, ct) is { } said)
@@ -36,7 +37,7 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
             .FirstOrDefaultAsync(ct);
         if (target is null)
         {
-            return new ReplyOutcome.Refused(new(ProblemKind.Conflict, "", "The person has deleted what you want to answer."));
+            return new ReplyOutcome.Refused(new(RefusalKind.Conflict, "The person has deleted what you want to answer."));
         }
 
         var now = time.GetUtcNow();
@@ -55,7 +56,7 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
             Language = channel.Language,
             DueAt = now,
             NextTryAt = now,
-            IdempotencyKey = id.ToString(),
+            IdempotencyKey = IdempotencyKeys.For(channel.Network, id),
             CreatedBy = reply.By,
             CreatedAt = now,
         });
@@ -63,22 +64,23 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
         return new ReplyOutcome.Queued(id);
     }
 
-    private static Problem? ProblemOf(string text, NetworkKind network, string channel)
+    private static Refusal? RefusalOf(string text, NetworkKind network, string channel)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return new(ProblemKind.Invalid, "text", "Write an answer first.");
+            return new(RefusalKind.Invalid, "Write an answer first.", "text");
         }
 
         var measure = TextRules.Measure(network, text);
         return measure.Valid
             ? null
             : new(
-                ProblemKind.Invalid,
-                "text",
+                RefusalKind.Invalid,
                 $"The answer is too long for {channel}: {measure.Length} of at most {measure.Limit} characters. Shorten it.",
-                measure.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                measure.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                "text",
+                measure.Limit,
+                measure.Length,
+                channel);
     }
 
     /// <summary>What a colleague said after the writer last looked, if anything.</summary>

@@ -10,11 +10,11 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
 {
     private const int LongestNote = 4000;
 
-    public async Task<Problem?> AddNoteAsync(ConversationId id, string author, string text, CancellationToken ct)
+    public async Task<Refusal?> AddNoteAsync(ConversationId id, string author, string text, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestNote)
         {
-            return new(ProblemKind.Invalid, "text", $"A note has 1 to {LongestNote} characters.", $"{LongestNote}", $"{text.Length}");
+            return new(RefusalKind.Invalid, $"A note has 1 to {LongestNote} characters.", "text", $"{LongestNote}", $"{text.Length}");
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -28,24 +28,24 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         return null;
     }
 
-    public Task<Problem?> ResolveAsync(ConversationId id, CancellationToken ct) =>
+    public Task<Refusal?> ResolveAsync(ConversationId id, CancellationToken ct) =>
         ChangeAsync(id, conversation => conversation.Resolve(time.GetUtcNow()), ct);
 
-    public Task<Problem?> ReopenAsync(ConversationId id, CancellationToken ct) =>
+    public Task<Refusal?> ReopenAsync(ConversationId id, CancellationToken ct) =>
         ChangeAsync(id, conversation => conversation.MoveTo(ConversationState.Open), ct);
 
-    public async Task<Problem?> SnoozeAsync(ConversationId id, DateTimeOffset until, CancellationToken ct)
+    public async Task<Refusal?> SnoozeAsync(ConversationId id, DateTimeOffset until, CancellationToken ct)
     {
         if (until <= time.GetUtcNow())
         {
-            return new(ProblemKind.Invalid, "until", "Choose a time in the future.", null, until.ToString("O"));
+            return new(RefusalKind.Invalid, "Choose a time in the future.", "until", null, until.ToString("O"));
         }
 
         return await ChangeAsync(id, conversation => conversation.Snooze(until), ct);
     }
 
     /// <summary>A person says what the newest thing really is. What must be answered is opened; what need not be stops waiting.</summary>
-    public async Task<Problem?> CorrectAsync(ConversationId id, Intent intent, UserId? by, CancellationToken ct)
+    public async Task<Refusal?> CorrectAsync(ConversationId id, Intent intent, UserId? by, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var conversation = await db.Conversations.FirstOrDefaultAsync(row => row.Id == id, ct);
@@ -75,7 +75,7 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         return await SaveAsync(db, ct);
     }
 
-    private async Task<Problem?> ChangeAsync(ConversationId id, Action<Conversation> change, CancellationToken ct)
+    private async Task<Refusal?> ChangeAsync(ConversationId id, Action<Conversation> change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var conversation = await db.Conversations.FirstOrDefaultAsync(row => row.Id == id, ct);
@@ -90,13 +90,13 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         }
         catch (InvalidOperationException)
         {
-            return new(ProblemKind.Conflict, "", $"A conversation that is {conversation.State} cannot be changed so. Look at it again.");
+            return new(RefusalKind.Conflict, $"A conversation that is {conversation.State} cannot be changed so. Look at it again.");
         }
 
         return await SaveAsync(db, ct);
     }
 
-    private static async Task<Problem?> SaveAsync(EngagementContext db, CancellationToken ct)
+    private static async Task<Refusal?> SaveAsync(EngagementContext db, CancellationToken ct)
     {
         try
         {
@@ -105,9 +105,9 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new(ProblemKind.Conflict, "", "Something new came in or a colleague was faster. Look at the conversation again.");
+            return new(RefusalKind.Conflict, "Something new came in or a colleague was faster. Look at the conversation again.");
         }
     }
 
-    private static Problem Missing() => new(ProblemKind.NotFound, "", "There is no such conversation.");
+    private static Refusal Missing() => new(RefusalKind.NotFound, "There is no such conversation.");
 }

@@ -1,5 +1,6 @@
 using Engagement.App.Channels;
 using Engagement.App.Data;
+using Engagement.App.Networks;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
@@ -36,7 +37,7 @@ internal sealed class WriteAcknowledgement(IdSource ids, TimeProvider time, Ackn
             Language = triage.Language,
             DueAt = now,
             NextTryAt = now,
-            IdempotencyKey = id.ToString(),
+            IdempotencyKey = IdempotencyKeys.For(channel.Network, id),
             CreatedAt = now,
         });
     }
