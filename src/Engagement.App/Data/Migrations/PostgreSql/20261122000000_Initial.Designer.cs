@@ -232,6 +232,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("LastAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("LastInboundAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -270,9 +273,16 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("WaitingSince")
+                        .HasDatabaseName("IX_Conversations_Waiting")
+                        .HasFilter("\"WaitingSince\" IS NOT NULL");
 
                     b.HasIndex("ChannelId", "ContactId", "RootRemoteId")
                         .IsUnique();
@@ -1196,6 +1206,29 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasFilter("\"StoppedAt\" IS NULL");
 
                     b.ToTable("Clocks");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ConversationId", "At");
+
+                    b.ToTable("Escalations");
                 });
 
             modelBuilder.Entity("Engagement.App.Routing.Queue", b =>

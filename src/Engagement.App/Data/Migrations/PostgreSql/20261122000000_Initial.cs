@@ -167,6 +167,20 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboundEvents",
                 columns: table => new
                 {
@@ -469,6 +483,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     OwnerId = table.Column<long>(type: "bigint", nullable: true),
                     SnoozedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastAnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Preview = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -824,6 +840,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "State", "LastInboundAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Waiting",
+                table: "Conversations",
+                column: "WaitingSince",
+                filter: "\"WaitingSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AfterId",
                 table: "Deliveries",
                 column: "AfterId");
@@ -868,6 +890,16 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "IX_Deliveries_State_NextTryAt_Id",
                 table: "Deliveries",
                 columns: new[] { "State", "NextTryAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_At",
+                table: "Escalations",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_ConversationId_At",
+                table: "Escalations",
+                columns: new[] { "ConversationId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_CreatedAt",
@@ -992,6 +1024,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Credentials");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");

@@ -166,6 +166,20 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboundEvents",
                 columns: table => new
                 {
@@ -468,6 +482,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: true),
                     SnoozedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastAnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Preview = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -823,6 +839,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "State", "LastInboundAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Waiting",
+                table: "Conversations",
+                column: "WaitingSince",
+                filter: "\"WaitingSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AfterId",
                 table: "Deliveries",
                 column: "AfterId");
@@ -867,6 +889,16 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "IX_Deliveries_State_NextTryAt_Id",
                 table: "Deliveries",
                 columns: new[] { "State", "NextTryAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_At",
+                table: "Escalations",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_ConversationId_At",
+                table: "Escalations",
+                columns: new[] { "ConversationId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_CreatedAt",
@@ -991,6 +1023,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Credentials");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");

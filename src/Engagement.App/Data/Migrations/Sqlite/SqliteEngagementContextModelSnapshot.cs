@@ -222,6 +222,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastAnsweredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastInboundAt")
                         .HasColumnType("INTEGER");
 
@@ -260,9 +263,16 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("WaitingSince")
+                        .HasDatabaseName("IX_Conversations_Waiting")
+                        .HasFilter("\"WaitingSince\" IS NOT NULL");
 
                     b.HasIndex("ChannelId", "ContactId", "RootRemoteId")
                         .IsUnique();
@@ -1186,6 +1196,29 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasFilter("\"StoppedAt\" IS NULL");
 
                     b.ToTable("Clocks");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ConversationId", "At");
+
+                    b.ToTable("Escalations");
                 });
 
             modelBuilder.Entity("Engagement.App.Routing.Queue", b =>
