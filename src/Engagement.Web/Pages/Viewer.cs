@@ -1,0 +1,62 @@
+using System.Globalization;
+using Engagement.Core.Common;
+using Engagement.Core.People;
+using Engagement.Web.Design;
+
+namespace Engagement.Web.Pages;
+
+/// <summary>Who looks at the page, in which language and zone, and when: what every page needs to know about its reader.</summary>
+internal sealed record Viewer
+{
+    public required DateTimeOffset Now { get; init; }
+
+    public required TimeZoneInfo Zone { get; init; }
+
+    public required string Workspace { get; init; }
+
+    /// <summary>"en" or "fi".</summary>
+    public required string Language { get; init; }
+
+    /// <summary>"light", "dark" or "system".</summary>
+    public required string Look { get; init; }
+
+    /// <summary>Path and query of the request.</summary>
+    public required string Address { get; init; }
+
+    public UserId? UserId { get; init; }
+
+    public string? Name { get; init; }
+
+    public WorkRole? Role { get; init; }
+
+    /// <summary>How many in the inbox are late; shown beside its name everywhere.</summary>
+    public int Breached { get; init; }
+
+    /// <summary>The zone as people say it: "Helsinki".</summary>
+    public string ZoneName => Zone.Id is "UTC" or "Etc/UTC" ? "UTC" : Zone.Id[(Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    public DateOnly Today => DayOf(Now);
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    public bool May(Capability capability) => Role is { } role && CapabilityRules.Allows(role, capability);
+
+    public string Show(DateTimeOffset instant, WhenForm form)
+    {
+        var local = Local(instant);
+        var (clock, day, full) = Language == "fi"
+            ? ("H.mm", "ddd d.M.", "dddd d. MMMM yyyy 'klo' H.mm")
+            : ("HH:mm", "ddd d MMM", "dddd d MMMM yyyy, HH:mm");
+        var culture = CultureInfo.CurrentCulture;
+        return form switch
+        {
+            WhenForm.Clock => local.ToString(clock, culture),
+            WhenForm.Day => local.ToString(day, culture),
+            WhenForm.Full => local.ToString(full, culture),
+            _ when DayOf(instant) == Today => local.ToString(clock, culture),
+            _ => local.ToString(Language == "fi" ? $"{day} 'klo' {clock}" : $"{day}, {clock}", culture),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace Engagement.Web.Texts;
+
+/// <summary>
+/// The words of the pages. The key is the English text; the Finnish one stands in the room's resource file. A text
+/// without a translation is shown in English rather than not at all, and a test finds it.
+/// </summary>
+internal sealed class Words : IStringLocalizer
+{
+    /// <summary>The resource files, one per room of the pages.</summary>
+    internal static readonly string[] Rooms =
+        ["Common", "Entrance", "Calendar", "Compose", "Themes", "Library", "Inbox", "Report", "Channels", "Settings"];
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Finnish = new(() => Read(CultureInfo.GetCultureInfo("fi")));
+
+    public LocalizedString this[string name] => Find(name);
+
+    public LocalizedString this[string name, params object[] arguments]
+    {
+        get
+        {
+            var found = Find(name);
+            return new(name, string.Format(CultureInfo.CurrentCulture, found.Value, arguments), found.ResourceNotFound);
+        }
+    }
+
+    /// <summary>The text for one, or for another number of things.</summary>
+    public string Count(int count, string one, string many) => this[count == 1 ? one : many, count];
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+        Finnish.Value.Select(pair => new LocalizedString(pair.Key, pair.Value));
+
+    private static LocalizedString Find(string name)
+    {
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "fi")
+        {
+            return new(name, name);
+        }
+
+        return Finnish.Value.TryGetValue(name, out var text) ? new(name, text) : new(name, name, resourceNotFound: true);
+    }
+
+    private static FrozenDictionary<string, string> Read(CultureInfo culture)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var room in Rooms)
+        {
+            var manager = new ResourceManager($"Engagement.Web.Texts.{room}", typeof(Words).Assembly);
+            var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+            foreach (System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(room))
+            {
+                all[(string)entry.Key] = (string)entry.Value!;
+            }
+        }
+
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
