@@ -1,6 +1,6 @@
 // Makes wwwroot/dist: the scripts (one per entry in source/), the stylesheet, the fonts and one sprite of icons.
 import { build } from 'esbuild';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +29,7 @@ await build({
 });
 
 await writeFile(join(out, 'icons.svg'), await sprite());
+await copyFile(join(here, 'mark.svg'), join(out, 'mark.svg'));
 
 async function sprite() {
   const names = JSON.parse(await readFile(join(here, 'icons.json'), 'utf8'));

@@ -1,0 +1,27 @@
+using Engagement.Web.Texts;
+
+namespace Engagement.Web.Pages;
+
+/// <summary>The pages of the product.</summary>
+internal static class PagesRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        return services
+            .AddSingleton<Words>()
+            .AddScoped<ViewerHolder>()
+            .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
+    }
+
+    /// <summary>After authentication, before the endpoints.</summary>
+    public static IApplicationBuilder UseViewer(this IApplicationBuilder app) => app.UseMiddleware<ViewerMiddleware>();
+
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").WithMetadata(new PageMark()).ExcludeFromDescription();
+        pages.MapLook();
+        return routes;
+    }
+}

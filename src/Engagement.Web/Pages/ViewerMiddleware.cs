@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Claims;
+using Engagement.App.People;
+using Engagement.Core.Common;
+using Engagement.Core.People;
+
+namespace Engagement.Web.Pages;
+
+/// <summary>
+/// Finds out for whom a page is made and sets language and formats of the request: the person's own language, else the
+/// choice kept in a cookie, else the browser's, else the workspace's.
+/// </summary>
+internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, TimeProvider time)
+{
+    public const string LookCookie = "look";
+    public const string LanguageCookie = "language";
+
+    public async Task InvokeAsync(HttpContext context, ViewerHolder holder)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var workspace = await workspaces.ReadAsync(context.RequestAborted);
+        var user = context.User;
+        var language = LanguageOf(context, workspace);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language == "fi" ? "fi-FI" : "en-GB");
+        holder.Viewer = new Viewer
+        {
+            Now = time.GetUtcNow(),
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(workspace.TimeZone),
+            Workspace = workspace.Name,
+            Language = language,
+            Look = context.Request.Cookies[LookCookie] is ("light" or "dark") and var look ? look : "system",
+            Address = context.Request.Path + context.Request.QueryString,
+            UserId = IdText.TryRead<UserId>(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
+            Name = user.FindFirstValue(UserClaims.DisplayName),
+            Role = Enum.TryParse<WorkRole>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null,
+        };
+        await next(context);
+    }
+
+    private static string LanguageOf(HttpContext context, Workspace workspace)
+    {
+        var wished = context.Request.Cookies[LanguageCookie] ?? context.User.FindFirstValue(UserClaims.Language);
+        if (wished is "en" or "fi")
+        {
+            return wished;
+        }
+
+        var accepted = context.Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(value => value.Quality ?? 1)
+            .Select(value => value.Value.ToString().Split('-')[0])
+            .FirstOrDefault(value => value is "en" or "fi");
+        return accepted ?? workspace.Language;
+    }
+}
