@@ -1,0 +1,35 @@
+namespace Engagement.Core.Reporting;
+
+/// <summary>Everything a weekly report is computed from, as rows. Instants are UTC.</summary>
+public sealed record WeekFacts
+{
+    public required ReportWeek Week { get; init; }
+
+    /// <summary>IANA zone of the workspace.</summary>
+    public required string TimeZone { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset To { get; init; }
+
+    /// <summary>Until when things are known: the end of a closed week plus what happened since, or now.</summary>
+    public required DateTimeOffset Cut { get; init; }
+
+    /// <summary>The promise for a first answer where a queue has no other.</summary>
+    public required TimeSpan Target { get; init; }
+
+    public required IReadOnlyList<InboundFact> Inbound { get; init; }
+
+    public required IReadOnlyList<PostFact> Posts { get; init; }
+
+    public required IReadOnlyList<ConversationFact> Conversations { get; init; }
+
+    public required IReadOnlyList<AcknowledgementFact> Acknowledgements { get; init; }
+
+    public required IReadOnlyList<ChannelFact> Channels { get; init; }
+
+    public required IReadOnlyList<ThemeFact> Themes { get; init; }
+
+    /// <summary>Steps of the ladder that fired in the week: conversation and percent.</summary>
+    public required IReadOnlyList<EscalationFact> Escalations { get; init; }
+}
