@@ -1,2 +1,49 @@
+using System.Globalization;
+using System.Text;
+
 namespace Engagement.Core.Channels;
-public static class TextRules { public static (int Length,int Limit,bool Valid) Measure(NetworkKind n,string t)=>(t.Length,280,true); }
+
+/// <summary>How each network counts.</summary>
+public static class TextRules
+{
+    /// <summary>Bluesky's second limit beside its 300 graphemes.</summary>
+    public const int BlueskyBytes = 3000;
+
+    private const int BlueskyGraphemes = 300;
+    private const int FacebookCharacters = 63_206;
+    private const int InstagramCharacters = 2_200;
+    private const int MastodonCharacters = 500;
+    private const int MastodonLink = 23;
+
+    /// <summary>Counts a text as the network does.</summary>
+    public static TextMeasure Measure(NetworkKind network, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return network switch
+        {
+            NetworkKind.X => TextWeighting.Current.Measure(text),
+            NetworkKind.Bluesky => MeasureBluesky(text),
+            NetworkKind.Facebook => Plain(text.Length, FacebookCharacters),
+            NetworkKind.Instagram => Plain(text.Length, InstagramCharacters),
+            NetworkKind.Mastodon => Plain(MastodonLength(text), MastodonCharacters),
+            _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No way to count is known for this network."),
+        };
+    }
+
+    private static TextMeasure MeasureBluesky(string text)
+    {
+        var graphemes = Graphemes(text);
+        var fits = graphemes is > 0 and <= BlueskyGraphemes && Encoding.UTF8.GetByteCount(text) <= BlueskyBytes;
+        return new TextMeasure(graphemes, BlueskyGraphemes, fits);
+    }
+
+    private static TextMeasure Plain(int length, int limit) => new(length, limit, length > 0 && length <= limit);
+
+    private static int MastodonLength(string text)
+    {
+        var links = TextLinks.Find(text).Where(link => link.HasProtocol).ToList();
+        return Graphemes(text) + links.Sum(link => MastodonLink - Graphemes(text.Substring(link.Start, link.Length)));
+    }
+
+    private static int Graphemes(string text) => new StringInfo(text).LengthInTextElements;
+}

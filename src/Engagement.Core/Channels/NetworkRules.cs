@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Engagement.Core.Channels;
+
+/// <summary>
+/// What the networks' own rules let a self-serve account do, and what it costs; asked before the network is, so that nobody
+/// is surprised by a refusal.
+/// </summary>
+public static class NetworkRules
+{
+    private const decimal XPost = 0.015m;
+    private const decimal XPostWithLink = 0.20m;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether we may answer a comment, by a person or by the robot.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="ourHandle">Our account's name there, with or without @.</param>
+    /// <param name="text">The comment.</param>
+    /// <param name="answersUs">Whether the comment directly answers a post of ours.</param>
+    /// <param name="quotesUs">Whether it quotes a post of ours.</param>
+    public static NetworkRule MayReply(NetworkKind network, string ourHandle, string text, bool answersUs, bool quotesUs = false)
+    {
+        ArgumentNullException.ThrowIfNull(ourHandle);
+        if (network != NetworkKind.X || answersUs || quotesUs || Mentions(text, ourHandle.TrimStart('@')))
+        {
+            return NetworkRule.Yes;
+        }
+
+        return NetworkRule.No("X lets an account reply by API only to people who mention it, quote it or answer its post.");
+    }
+
+    /// <summary>Whether a comment may be liked from here.</summary>
+    public static NetworkRule MayLike(NetworkKind network) => network switch
+    {
+        NetworkKind.X => NetworkRule.No("X does not let this account like by API."),
+        NetworkKind.Instagram => NetworkRule.No("Instagram does not let comments be liked by API."),
+        _ => NetworkRule.Yes,
+    };
+
+    /// <summary>Whether a comment by somebody else may be hidden from here.</summary>
+    public static NetworkRule MayHide(NetworkKind network) => network switch
+    {
+        NetworkKind.Bluesky or NetworkKind.Mastodon => NetworkRule.No($"{network} does not let an account hide other people's replies by API."),
+        _ => NetworkRule.Yes,
+    };
+
+    /// <summary>Whether a comment by somebody else may be deleted from here.</summary>
+    public static NetworkRule MayDelete(NetworkKind network) => network switch
+    {
+        NetworkKind.Facebook or NetworkKind.Instagram => NetworkRule.Yes,
+        _ => NetworkRule.No($"On {network} only its author can delete a comment."),
+    };
+
+    /// <summary>What the network charges for saying this, in US dollars; null where it is free.</summary>
+    public static decimal? Price(NetworkKind network, string text) =>
+        network != NetworkKind.X ? null : TextLinks.Find(text).Count > 0 ? XPostWithLink : XPost;
+
+    /// <summary>What a person who connects a channel must know about the network's limits, one sentence each.</summary>
+    public static IReadOnlyList<string> Notes(NetworkKind network) => network switch
+    {
+        NetworkKind.X =>
+        [
+            "X charges $0.015 for each post by API, $0.20 for one with a link.",
+            "X lets an account reply by API only to people who mention it, quote it or answer its post.",
+            "Likes, follows and quote posts are not possible by API on self-serve plans.",
+            "X asks that an account that answers by itself is labelled “Automated”, answers once, and stops when asked to.",
+        ],
+        NetworkKind.Facebook =>
+        [
+            "Comments are read with the Page's own token; a person's token reads nothing.",
+            "Facebook lowers what a Page may do when it says the same thing often.",
+        ],
+        NetworkKind.Bluesky => ["Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
+        _ => [],
+    };
+
+    private static bool Mentions(string text, string handle) =>
+        handle.Length > 0 &&
+        Regex.IsMatch(text, $@"(?<![A-Za-z0-9_@＠])[@＠]{Regex.Escape(handle)}(?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+}
