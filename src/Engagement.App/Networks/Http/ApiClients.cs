@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RestEase;
+
+namespace Engagement.App.Networks.Http;
+
+/// <summary>Makes the declarative clients over the named HTTP clients.</summary>
+internal sealed class ApiClients(IHttpClientFactory factory)
+{
+    private static readonly JsonSerializerOptions SnakeCase = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
+
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerOptions.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>A client of an API that names its JSON snake_case.</summary>
+    public TApi SnakeCased<TApi>(string client, string baseAddress) => Make<TApi>(client, baseAddress, SnakeCase);
+
+    /// <summary>A client of an API that names its JSON camelCase.</summary>
+    public TApi CamelCased<TApi>(string client, string baseAddress) => Make<TApi>(client, baseAddress, CamelCase);
+
+    private TApi Make<TApi>(string client, string baseAddress, JsonSerializerOptions json)
+    {
+        // The factory keeps and renews the connections; the client itself is a shell.
+        var http = factory.CreateClient(client);
+        http.BaseAddress = new Uri(baseAddress.TrimEnd('/') + "/");
+        return new RestClient(http) { RequestBodySerializer = new JsonBodies(json), ResponseDeserializer = new JsonAnswers(json) }.For<TApi>();
+    }
+}
