@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Engagement.Sandbox.Faults;
+using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.World;
+using Engagement.Sandbox.X;
+
+namespace Engagement.Sandbox.Control;
+
+/// <summary>Accounts of ours at the networks, with everything a client needs to act for them. Asking twice for one gives the same.</summary>
+internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, FaultBox faults)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ControlDoor.Map(routes, "GET", "/sandbox/accounts", (_, _) => (200, new JsonArray([.. All()])));
+        ControlDoor.Map(routes, "POST", "/sandbox/accounts", (_, body) => (201, Create(body)));
+        ControlDoor.Map(routes, "POST", "/sandbox/reset", (_, _) => Reset());
+    }
+
+    private IEnumerable<JsonNode> All() =>
+        world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(user => (JsonNode)Describe(user))
+            .Concat(world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(page => (JsonNode)Describe(page)));
+
+    private JsonObject Create(JsonObject body)
+    {
+        var network = ControlDoor.Need(body, "network");
+        var handle = (ControlDoor.Text(body, "handle") ?? ControlDoor.Text(body, "name") ?? throw new Refused(400, "handle is missing.")).TrimStart('@');
+        var name = ControlDoor.Text(body, "name") ?? handle;
+        var json = network switch
+        {
+            "x" => Describe(CreateX(handle, name)),
+            "facebook" => Describe(CreatePage(handle, name)),
+            _ => throw new Refused(400, "network must be x or facebook."),
+        };
+        world.Changed();
+        return json;
+    }
+
+    private XUser CreateX(string handle, string name)
+    {
+        if (handle.Length is 0 or > 15 || !handle.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
+        {
+            throw new Refused(400, "A handle at X has 1 to 15 letters, digits and underscores.");
+        }
+
+        var user = world.X.FindUser(handle) ?? world.X.AddUser(handle, name, ours: true);
+        return user.Ours ? user : throw new Refused(409, "A fan has this handle already.");
+    }
+
+    private FacebookPage CreatePage(string handle, string name)
+    {
+        var page = world.Facebook.FindPage(handle);
+        if (page is null)
+        {
+            page = new FacebookPage { Id = world.Facebook.Ids.Next(), Handle = handle, Name = name, AccessToken = "" };
+            world.Facebook.Pages[page.Id] = page;
+        }
+
+        return page;
+    }
+
+    private (int Status, JsonNode? Body) Reset()
+    {
+        world.Reset();
+        faults.Clear();
+        return (204, null);
+    }
+
+    private JsonObject Describe(XUser user)
+    {
+        var grant = world.XTokens.Of(user.Id);
+        return new JsonObject
+        {
+            ["network"] = "x",
+            ["id"] = XRender.Id(user.Id),
+            ["handle"] = user.Handle,
+            ["name"] = user.Name,
+            ["accessToken"] = grant.AccessToken,
+            ["refreshToken"] = grant.RefreshToken,
+            ["expiresAt"] = XRender.Time(grant.AccessTokens[grant.AccessToken]),
+            ["clientId"] = world.XApp.ClientId,
+            ["clientSecret"] = world.XApp.ClientSecret,
+            ["consumerSecret"] = world.XApp.ConsumerSecret,
+            ["appBearer"] = world.XApp.Bearer,
+        };
+    }
+
+    private JsonObject Describe(FacebookPage page) => new()
+    {
+        ["network"] = "facebook",
+        ["id"] = $"{page.Id}",
+        ["pageId"] = $"{page.Id}",
+        ["handle"] = page.Handle,
+        ["name"] = page.Name,
+        ["pageAccessToken"] = tokens.OfPage(page),
+        ["userAccessToken"] = tokens.OfOperator(),
+        ["appId"] = world.FacebookApp.AppId,
+        ["appSecret"] = world.FacebookApp.AppSecret,
+        ["verifyToken"] = world.FacebookApp.VerifyToken,
+    };
+}

@@ -1,0 +1,93 @@
+using Engagement.Sandbox.Control;
+using Engagement.Sandbox.Faults;
+using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Webhooks;
+using Engagement.Sandbox.World;
+using Engagement.Sandbox.X;
+
+namespace Engagement.Sandbox;
+
+/// <summary>Starts the sandbox networks: X and Facebook on the wire, on one address, in this process.</summary>
+public static class SandboxHost
+{
+    /// <summary>Starts and listens. <c>Urls</c> of the result tells the real addresses; stop it with <c>StopAsync</c>.</summary>
+    public static async Task<WebApplication> StartAsync(SandboxOptions options, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SandboxHost).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
+        });
+        AddParts(builder.Services, options);
+        var app = builder.Build();
+        foreach (var url in options.Urls)
+        {
+            app.Urls.Add(url);
+        }
+
+        MapDoors(app);
+        await app.StartAsync(ct);
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, SandboxOptions options)
+    {
+        services.AddRoutingCore();
+        services.AddSingleton(options);
+        services.AddSingleton<SandboxWorld>().AddSingleton<FaultBox>().AddSingleton<FaultGate>();
+        services.AddSingleton<WebhookSender>().AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
+        services.AddSingleton<XActivity>().AddSingleton<PageFeed>();
+        services.AddSingleton<XLimits>().AddSingleton<XDoor>().AddSingleton<XCompose>().AddSingleton<XRender>().AddSingleton<XPage>().AddSingleton<XConsents>();
+        services.AddSingleton<XPostsApi>().AddSingleton<XReadsApi>().AddSingleton<XUsersApi>().AddSingleton<XMediaApi>();
+        services.AddSingleton<XOAuthApi>().AddSingleton<XWebhooksApi>().AddSingleton<XSubscriptionsApi>();
+        services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
+        services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
+        services.AddSingleton<Truth>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
+    }
+
+    private static void MapDoors(WebApplication app)
+    {
+        var services = app.Services;
+        var gate = services.GetRequiredService<FaultGate>();
+        app.Use(next => http => NetworkOf(http.Request) is { } network ? gate.RunAsync(http, network, next) : next(http));
+        app.UseRouting();
+        var door = services.GetRequiredService<XDoor>();
+        services.GetRequiredService<XPostsApi>().Map(door, app);
+        services.GetRequiredService<XReadsApi>().Map(door, app);
+        services.GetRequiredService<XUsersApi>().Map(door, app);
+        services.GetRequiredService<XMediaApi>().Map(door, app);
+        services.GetRequiredService<XWebhooksApi>().Map(door, app);
+        services.GetRequiredService<XSubscriptionsApi>().Map(door, app);
+        services.GetRequiredService<XOAuthApi>().Map(app);
+        services.GetRequiredService<AccountsApi>().Map(app);
+        services.GetRequiredService<PostsApi>().Map(app);
+        services.GetRequiredService<FaultsApi>().Map(app);
+        var graph = services.GetRequiredService<GraphDoor>();
+        app.MapFallback("{**path}", (RequestDelegate)(http => NetworkOf(http.Request) switch
+        {
+            "facebook" => graph.RunAsync(http),
+            "x" => XDoor.WriteAsync(http, 404, RefusedByX.Plain(404, "Not Found", "Not Found").Body),
+            _ => NotThereAsync(http),
+        }));
+    }
+
+    /// <summary>X owns <c>/2</c>; the sandbox owns its own pages; everything else is Graph, with a version in front or without.</summary>
+    internal static string? NetworkOf(HttpRequest request)
+    {
+        var path = request.Path;
+        if (path.StartsWithSegments("/2", StringComparison.Ordinal) || path.StartsWithSegments("/oauth2", StringComparison.Ordinal))
+        {
+            return "x";
+        }
+
+        var first = (path.Value ?? "/").Split('/', 3)[1];
+        return first is "sandbox" or "faults-console" or "i" or "favicon.ico" || (first.Length == 0 && request.Method is "GET" or "HEAD") ? null : "facebook";
+    }
+
+    private static Task NotThereAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return http.Response.WriteAsync("There is nothing here.");
+    }
+}

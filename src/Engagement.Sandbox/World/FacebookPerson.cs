@@ -1,0 +1,3 @@
+namespace Engagement.Sandbox.World;
+
+internal sealed record FacebookPerson(long Id, string Name);

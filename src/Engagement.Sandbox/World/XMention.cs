@@ -1,0 +1,3 @@
+namespace Engagement.Sandbox.World;
+
+internal sealed record XMention(int Start, int End, string Username, long? UserId);

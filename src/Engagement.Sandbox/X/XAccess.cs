@@ -1,0 +1,8 @@
+namespace Engagement.Sandbox.X;
+
+internal enum XAccess
+{
+    User,
+    App,
+    Either,
+}
