@@ -1,6 +1,7 @@
 using Engagement.Sandbox.Control;
 using Engagement.Sandbox.Faults;
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Storage;
 using Engagement.Sandbox.Webhooks;
 using Engagement.Sandbox.World;
 using Engagement.Sandbox.X;
@@ -36,6 +37,7 @@ public static class SandboxHost
         services.AddRoutingCore();
         services.AddSingleton(options);
         services.AddSingleton<SandboxWorld>().AddSingleton<FaultBox>().AddSingleton<FaultGate>();
+        services.AddHostedService<WorldFile>().AddHostedService<PlannedPosts>();
         services.AddSingleton<WebhookSender>().AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
         services.AddSingleton<XActivity>().AddSingleton<PageFeed>();
         services.AddSingleton<XLimits>().AddSingleton<XDoor>().AddSingleton<XCompose>().AddSingleton<XRender>().AddSingleton<XPage>().AddSingleton<XConsents>();

@@ -18,7 +18,7 @@ internal sealed class XPolicy(SandboxWorld world, SandboxOptions options)
             return;
         }
 
-        var key = $"{post.ReplyToUserId}|{string.Join(',', post.MediaIds)}|{XText.Fingerprint(post.Sent)}";
+        var key = Key(post);
         lock (me.Said)
         {
             if (me.Said.TryGetValue(key, out var at) && at + options.DuplicateWindow > world.Now)
@@ -30,14 +30,5 @@ internal sealed class XPolicy(SandboxWorld world, SandboxOptions options)
         }
     }
 
-    public void Remember(XPost post)
-    {
-        if (world.X.Users[post.AuthorId] is { Ours: true } author)
-        {
-            lock (author.Said)
-            {
-                author.Said[$"{post.ReplyToUserId}|{string.Join(',', post.MediaIds)}|{XText.Fingerprint(post.Sent)}"] = post.CreatedAt;
-            }
-        }
-    }
+    public static string Key(XPost post) => $"{post.ReplyToUserId}|{string.Join(',', post.MediaIds)}|{XText.Fingerprint(post.Sent)}";
 }

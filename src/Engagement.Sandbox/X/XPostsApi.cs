@@ -53,7 +53,7 @@ internal sealed class XPostsApi(SandboxWorld world, SandboxOptions options, XCom
         return XAnswer.Created(new JsonObject
         {
             ["id"] = XRender.Id(post.Id),
-            ["text"] = post.Text,
+            ["text"] = XRender.Escape(post.Text),
             ["edit_history_tweet_ids"] = XRender.Ids(post.EditHistory),
         });
     }

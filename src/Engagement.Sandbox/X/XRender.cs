@@ -178,7 +178,7 @@ internal sealed class XRender(SandboxWorld world)
     /// <summary>Nobody looks in a sandbox; the number grows with what did happen, so that reports have something to show.</summary>
     private static int Views(XPost post) => 120 + (post.Likes * 31) + (post.Replies * 47);
 
-    private static string Escape(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
+    public static string Escape(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
         ? text
         : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }
