@@ -1,6 +1,7 @@
 using Engagement.Sandbox.Control;
 using Engagement.Sandbox.Faults;
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Page;
 using Engagement.Sandbox.Storage;
 using Engagement.Sandbox.Webhooks;
 using Engagement.Sandbox.World;
@@ -46,6 +47,7 @@ public static class SandboxHost
         services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
         services.AddSingleton<Truth>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
+        services.AddSingleton<Columns>().AddSingleton<PageApi>();
     }
 
     private static void MapDoors(WebApplication app)
@@ -65,6 +67,7 @@ public static class SandboxHost
         services.GetRequiredService<AccountsApi>().Map(app);
         services.GetRequiredService<PostsApi>().Map(app);
         services.GetRequiredService<FaultsApi>().Map(app);
+        services.GetRequiredService<PageApi>().Map(app);
         var graph = services.GetRequiredService<GraphDoor>();
         app.MapFallback("{**path}", (RequestDelegate)(http => NetworkOf(http.Request) switch
         {

@@ -1,0 +1,64 @@
+using Engagement.Sandbox.World;
+using Engagement.Sandbox.X;
+
+namespace Engagement.Sandbox.Page;
+
+/// <summary>Reads the world as the public sees it: one timeline for each account, answers below what they answer.</summary>
+internal sealed class Columns(SandboxWorld world)
+{
+    private const int CardsShown = 25;
+    private const int AnswersShown = 60;
+
+    public IReadOnlyList<Column> All() =>
+    [
+        .. world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(OfX),
+        .. world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(OfPage),
+    ];
+
+    private Column OfX(XUser user)
+    {
+        var roots = user.Posts.Newer(0, long.MaxValue, CardsShown, post => post.Stands && post.ReplyToId is null)
+            .Concat(user.Mentions.Newer(0, long.MaxValue, CardsShown, post => post.Stands && post.ReplyToId is null))
+            .OrderByDescending(post => post.CreatedAt).Take(CardsShown);
+        return new Column("x", XRender.Id(user.Id), user.Name, user.Handle, [.. roots.Select(OfX)]);
+    }
+
+    private Card OfX(XPost post)
+    {
+        var below = world.X.Conversation(post.ConversationId)?.Newer(post.Id, long.MaxValue, AnswersShown, item => item.Stands && item.ReplyToId is not null) ?? [];
+        below.Reverse();
+        return CardOf(post, [.. below.Select(answer => CardOf(answer, []))]);
+    }
+
+    private Card CardOf(XPost post, IReadOnlyList<Card> answers)
+    {
+        var author = world.X.Users[post.AuthorId];
+        var pictures = post.MediaIds.Select(id => world.X.Media.GetValueOrDefault(id)).OfType<XMedia>()
+            .Select(media => new Picture($"/sandbox/media/x/{media.Id}", media.AltText));
+        return new Card("x", XRender.Id(post.Id), author.Name, "@" + author.Handle, author.Ours, post.Hidden, post.EditHistory.Count > 1 ? "edited" : null,
+            post.Text[..post.DisplayStart] + post.Sent[..Math.Min(post.Sent.Length, 2000)], post.CreatedAt, post.Likes, [.. pictures], answers);
+    }
+
+    private Column OfPage(FacebookPage page)
+    {
+        var posts = page.Posts.Newer(0, long.MaxValue, CardsShown, post => post is { DeletedAt: null, Published: true }).OrderByDescending(post => post.CreatedAt);
+        return new Column("facebook", $"{page.Id}", page.Name, page.Handle, [.. posts.Select(post => OfPost(page, post))]);
+    }
+
+    private Card OfPost(FacebookPage page, PagePost post)
+    {
+        var pictures = post.PhotoIds.Select(id => world.Facebook.Photos.GetValueOrDefault(id)).OfType<PagePhoto>()
+            .Select(photo => new Picture(photo.Bytes.Length > 0 ? $"/sandbox/media/facebook/{photo.Id}" : photo.Url ?? "", photo.AltText));
+        var comments = post.Comments.Newer(0, long.MaxValue, AnswersShown, comment => comment.DeletedAt is null);
+        comments.Reverse();
+        var text = post.Link is null || post.Message.Contains(post.Link, StringComparison.Ordinal) ? post.Message : post.Message + "\n" + post.Link;
+        return new Card("facebook", post.WireId, page.Name, "Page", true, post.Hidden, post.UpdatedAt > post.CreatedAt.AddSeconds(1) ? "edited" : null, text, post.CreatedAt,
+            post.LikedBy.Count, [.. pictures], [.. comments.Where(comment => comment.ParentId is null).Select(comment => OfComment(page, comment, comments))]);
+    }
+
+    private Card OfComment(FacebookPage page, PageComment comment, List<PageComment> all) =>
+        new("facebook", comment.WireId, world.Facebook.NameOf(comment.AuthorId), "", comment.AuthorId == page.Id, comment.Hidden,
+            comment.PrivatelyAnswered ? "answered privately" : null, comment.Message, comment.CreatedAt, comment.LikedBy.Count,
+            comment.AttachmentUrl is { } url ? [new Picture(url, null)] : [],
+            [.. all.Where(answer => answer.ParentId == comment.Id).Select(answer => OfComment(page, answer, []))]);
+}

@@ -1,0 +1,3 @@
+namespace Engagement.Sandbox.Page;
+
+internal sealed record Picture(string Address, string? AltText);
