@@ -6,5 +6,9 @@ namespace Engagement.App.Templates;
 /// <summary>The words people change without a build.</summary>
 internal static class TemplatesRegistration
 {
-    public static IServiceCollection AddTemplates(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddTemplates(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ITemplateEngine, HandlebarsTemplates>();
+        return services;
+    }
 }

@@ -1,0 +1,11 @@
+namespace Engagement.App.Templates;
+
+internal enum TemplateTagKind
+{
+    Comment,
+    Value,
+    Function,
+    Open,
+    Else,
+    Close,
+}
