@@ -1,3 +1,4 @@
+using Engagement.App.Data;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,10 @@ internal static class TemplatesRegistration
 {
     public static IServiceCollection AddTemplates(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSettings<TemplateOptions>(configuration, "Templates");
         services.AddSingleton<ITemplateEngine, HandlebarsTemplates>();
+        services.AddSingleton<TemplateCatalogue>();
+        services.AddSingleton<AcknowledgementTemplates>();
         return services;
     }
 }

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Engagement.App.Templates;
+
+/// <summary>
+/// The names that each kind of template may use, with an example, so that a misspelt name is found when the file is read and
+/// not when the mail is due. Theme posts have the facts of their pool and cannot be checked in this way.
+/// </summary>
+internal static class TemplateSamples
+{
+    private static readonly DateTimeOffset Moment = new(2026, 11, 22, 9, 5, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<string, object?> Report = new()
+    {
+        ["workspace"] = "Acme", ["week"] = "2026-W47", ["from"] = new DateOnly(2026, 11, 16), ["to"] = new DateOnly(2026, 11, 22),
+        ["link"] = "https://desk.example/report", ["published"] = 12, ["due"] = 13, ["inbound"] = 240, ["acknowledged"] = 150,
+        ["needingAnswer"] = 60, ["answered"] = 58, ["promiseKept"] = 96.6m, ["medianMinutes"] = 21, ["p90Minutes"] = 74, ["waiting"] = 2,
+        ["questions"] = 40, ["complaints"] = 12, ["praise"] = 130, ["incomplete"] = false,
+        ["themes"] = new[] { new Dictionary<string, object?> { ["name"] = "Throwback Thursday", ["posts"] = 1, ["comments"] = 80, ["questions"] = 9, ["complaints"] = 1, ["praise"] = 60 } },
+    };
+
+    private static readonly Dictionary<string, Dictionary<string, object?>> Mails = new()
+    {
+        ["weekly-report"] = Report,
+        ["gap-warning"] = new()
+        {
+            ["workspace"] = "Acme", ["link"] = "https://desk.example/calendar",
+            ["slots"] = new[] { new Dictionary<string, object?> { ["theme"] = "Fan Friday", ["at"] = Moment, ["problem"] = "The pool 'fans' is empty." } },
+        },
+        ["escalation"] = new()
+        {
+            ["workspace"] = "Acme", ["link"] = "https://desk.example/inbox/1", ["queue"] = "Customer care", ["channel"] = "Acme on X", ["person"] = "Anna",
+            ["text"] = "Where is my car?", ["dueAt"] = Moment, ["minutesLeft"] = 15, ["percent"] = 75, ["breached"] = false,
+        },
+        ["invite"] = new() { ["workspace"] = "Acme", ["link"] = "https://desk.example/invite", ["name"] = "Anna", ["inviter"] = "Jukka", ["validHours"] = 48 },
+    };
+
+    /// <summary>The facts to try a template of this name with, or null where it has facts of its own.</summary>
+    public static IReadOnlyDictionary<string, object?>? For(string name)
+    {
+        var parts = name.Split('/');
+        return parts[0] switch
+        {
+            "acknowledgements" => AcknowledgementTemplates.Facts("Anna", "Acme"),
+            "reports" => Report,
+            "mails" => Mails.GetValueOrDefault(parts[^1].Split('.')[0]),
+            _ => null,
+        };
+    }
+
+    public static TemplateError? Check(ITemplateEngine engine, string name, string text, TemplateFormat format) =>
+        For(name) is { } facts && engine.Render(text, facts, CultureInfo.GetCultureInfo("en"), format) is TemplateResult.Failed failed ? failed.Error : null;
+}
