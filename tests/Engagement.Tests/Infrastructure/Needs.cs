@@ -1,0 +1,45 @@
+namespace Engagement.Tests.Infrastructure;
+
+/// <summary>What a test needs from outside the tree. Without it the test is skipped by name; where CI=true it fails.</summary>
+internal static class Needs
+{
+    public static bool Ci => Environment.GetEnvironmentVariable("CI") == "true";
+
+    /// <summary>The folder of specifications and samples that lies beside a checkout of the project.</summary>
+    public static string Shared()
+    {
+        var path = Path.GetFullPath(Path.Combine(Tree.Root, "..", "shared"));
+        return Require(Directory.Exists(path) ? path : null, "the folder ../shared");
+    }
+
+    /// <summary>The connection string of a PostgreSQL server on which databases may be made.</summary>
+    public static string Postgres() => Require(PostgresOrNull, "PostgreSQL (tests/run starts one)");
+
+    /// <summary>The JSON file that describes the running Bluesky network and its accounts.</summary>
+    public static string Bluesky() => Require(Variable("ENGAGEMENT_TEST_BLUESKY"), "the Bluesky servers (tests/run starts them)");
+
+    /// <summary>The browser.</summary>
+    public static string Chromium()
+    {
+        const string path = "/usr/bin/chromium";
+        return Require(File.Exists(path) ? path : null, path);
+    }
+
+    internal static string? PostgresOrNull => Variable("ENGAGEMENT_TEST_POSTGRES");
+
+    internal static string Reason(string what) => $"Needs {what}.";
+
+    private static string Require(string? found, string what)
+    {
+        if (found is null && Ci)
+        {
+            Assert.Fail(Reason(what));
+        }
+
+        Assert.SkipWhen(found is null, Reason(what));
+        return found!;
+    }
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}
