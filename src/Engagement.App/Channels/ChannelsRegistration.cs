@@ -6,5 +6,8 @@ namespace Engagement.App.Channels;
 /// <summary>Our accounts on the networks and their credentials.</summary>
 internal static class ChannelsRegistration
 {
-    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton<CredentialVault>()
+            .AddSingleton<RefreshTokens>();
 }

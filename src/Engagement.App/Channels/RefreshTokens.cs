@@ -15,6 +15,9 @@ internal sealed class RefreshTokens(CredentialVault vault, TimeProvider time)
 
     private readonly ConcurrentDictionary<ChannelId, SemaphoreSlim> gates = new();
 
+    /// <summary>What is stored now; null when there is nothing that can be used.</summary>
+    public Task<ChannelTokens?> ReadAsync(ChannelId channel, CancellationToken ct) => vault.ReadAsync(channel, ct);
+
     /// <param name="channel">Whose.</param>
     /// <param name="stale">The access token that no longer works; when another one is stored by now, that one is the answer.</param>
     /// <param name="fetch">Asks the network with what is stored.</param>

@@ -1,3 +1,5 @@
+using Engagement.App.Networks.Http;
+using Engagement.App.Networks.X;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,5 +8,9 @@ namespace Engagement.App.Networks;
 /// <summary>The networks we speak.</summary>
 internal static class NetworksRegistration
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddNetworks(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton<ApiClients>()
+            .AddSingleton<RateGate>()
+            .AddX(configuration);
 }

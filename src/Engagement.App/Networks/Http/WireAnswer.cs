@@ -22,6 +22,9 @@ internal sealed record WireAnswer(WireKind Kind, int Status, string Body, IReadO
 
     public static WireAnswer NeverSent(string why) => new(WireKind.NeverSent, 0, why, None);
 
+    /// <summary>Not asked at all: a person must bring credentials first.</summary>
+    public static WireAnswer NoCredentials(string why) => new(WireKind.NoCredentials, 0, why, None);
+
     public static WireAnswer Lost(string why) => new(WireKind.Lost, 0, why, None);
 
     /// <summary>The JSON object of the body; null when it is none.</summary>

@@ -9,6 +9,9 @@ internal enum WireKind
     /// <summary>The request never reached the network.</summary>
     NeverSent,
 
+    /// <summary>Nothing was asked: there are no credentials that work.</summary>
+    NoCredentials,
+
     /// <summary>The request went out and no whole answer came back.</summary>
     Lost,
 }

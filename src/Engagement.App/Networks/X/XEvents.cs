@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Engagement.Core.Channels;
+using Engagement.Core.Inbox;
+
+namespace Engagement.App.Networks.X;
+
+/// <summary>Reads one event of the X Activity API as far as it is understood.</summary>
+internal static class XEvents
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString,
+    };
+
+    public static IReadOnlyList<InboundItem> Read(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? ReadData(data) : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<InboundItem> ReadData(JsonElement data)
+    {
+        if (!data.TryGetProperty("payload", out var payload) || payload.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var account = data.TryGetProperty("filter", out var filter) && filter.ValueKind == JsonValueKind.Object ? Text(filter, "user_id") : null;
+        return Text(data, "event_type") switch
+        {
+            "post.mention.create" or "post.reply.create" or "post.quote.create" => ReadPost(account, data, payload),
+            "post.delete" => ReadDeletion(account, payload),
+            _ => [],
+        };
+    }
+
+    private static IReadOnlyList<InboundItem> ReadPost(string? account, JsonElement data, JsonElement payload)
+    {
+        if (payload.Deserialize<XPost>(Json) is not { Id: not null } post || (account ?? post.InReplyToUserId) is not { } ours)
+        {
+            return [];
+        }
+
+        var item = XItems.Of(ours, post, new(Users(data), Media: null));
+        return [Text(data, "event_type") == "post.reply.create" ? item : item with { Kind = KindOf(item, ours, post) }];
+    }
+
+    // Somebody who mentions us under our own post comments on it; X tells of both.
+    private static InteractionKind KindOf(InboundItem item, string ours, XPost post) =>
+        post.InReplyToUserId == ours ? item.Kind : InteractionKind.Mention;
+
+    private static IReadOnlyList<InboundItem> ReadDeletion(string? account, JsonElement payload) =>
+        Text(payload, "id") is { } id && (account ?? Text(payload, "author_id")) is { } ours
+            ?
+            [
+                new InboundItem
+                {
+                    Network = NetworkKind.X,
+                    AccountRemoteId = ours,
+                    Verb = InboundVerb.Deleted,
+                    Kind = InteractionKind.Comment,
+                    RemoteId = id,
+                },
+            ]
+            : [];
+
+    // Users stand bare in most events and wrapped in "data" in some.
+    private static List<XUser> Users(JsonElement data)
+    {
+        if (!data.TryGetProperty("includes", out var includes) || includes.ValueKind != JsonValueKind.Object
+            || !includes.TryGetProperty("users", out var users) || users.ValueKind != JsonValueKind.Array)
+        {
+            return [];
+        }
+
+        return [.. users.EnumerateArray()
+            .Select(user => user.ValueKind == JsonValueKind.Object && user.TryGetProperty("data", out var inner) ? inner : user)
+            .Where(user => user.ValueKind == JsonValueKind.Object)
+            .Select(user => user.Deserialize<XUser>(Json))
+            .OfType<XUser>()];
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

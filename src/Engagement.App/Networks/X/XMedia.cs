@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Engagement.App.Data;
+using Engagement.App.Networks.Http;
+using Engagement.Core.Common;
+
+namespace Engagement.App.Networks.X;
+
+/// <summary>Uploads pictures and films in pieces, waits until X has read them, and says what they show.</summary>
+internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
+{
+    private const int PieceSize = 4 * 1024 * 1024;
+    private const int LongestAltText = 1000;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
+
+    /// <returns>X's id of the medium; or why there is none: nothing is published by then.</returns>
+    public async Task<(string? Id, SendOutcome? Problem)> UploadAsync(ChannelAccess channel, MediaRef media, CancellationToken ct)
+    {
+        if (CategoryOf(media) is not { } category)
+        {
+            return (null, new SendOutcome.Rejected($"X does not take {media.ContentType}."));
+        }
+
+        var plan = new XMediaPlan(media.ContentType, media.Bytes, category);
+        var started = await calls.RunAsync(channel, (api, bearer) => api.StartUploadAsync(bearer, plan, ct), ct);
+        if (started.Content?.Data?.Id is not { } id)
+        {
+            return (null, Problem(started.Answer));
+        }
+
+        var problem = await AppendAsync(channel, id, media, ct) ?? await FinishAsync(channel, id, ct) ?? await DescribeAsync(channel, id, media, ct);
+        return problem is null ? (id, null) : (null, problem);
+    }
+
+    private async Task<SendOutcome?> AppendAsync(ChannelAccess channel, string id, MediaRef media, CancellationToken ct)
+    {
+        await using var content = await blobs.OpenAsync(media.BlobKey, ct);
+        var piece = new byte[PieceSize];
+        for (var segment = 0; ; segment++)
+        {
+            var length = await content.ReadAtLeastAsync(piece, PieceSize, throwOnEndOfStream: false, ct);
+            if (length == 0)
+            {
+                return null;
+            }
+
+            var (number, bytes) = (segment, length);
+            var wire = await calls.RunAsync(
+                channel, (api, bearer) => api.AppendUploadAsync(bearer, id, Piece(number, piece.AsSpan(0, bytes).ToArray()), ct), ct);
+            if (!wire.Answer.IsSuccess)
+            {
+                return Problem(wire.Answer);
+            }
+        }
+    }
+
+    private async Task<SendOutcome?> FinishAsync(ChannelAccess channel, string id, CancellationToken ct)
+    {
+        var wire = await calls.RunAsync(channel, (api, bearer) => api.FinishUploadAsync(bearer, id, ct), ct);
+        var deadline = time.GetUtcNow() + LongestWait;
+        while (wire.Answer.IsSuccess)
+        {
+            var processing = wire.Content?.Data?.ProcessingInfo;
+            switch (processing?.State)
+            {
+                case null or "succeeded":
+                    return null;
+                case "failed":
+                    return new SendOutcome.Rejected($"X could not read the file: {processing.Error?.Message ?? processing.Error?.Name ?? "no reason given"}.");
+            }
+
+            if (time.GetUtcNow() > deadline)
+            {
+                return new SendOutcome.Later(time.GetUtcNow() + LongestWait, "X is still reading the file.");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(processing.CheckAfterSecs ?? 1, 1, 30)), time, ct);
+            wire = await calls.RunAsync(channel, (api, bearer) => api.ReadUploadAsync(bearer, id, ct), ct);
+        }
+
+        return Problem(wire.Answer);
+    }
+
+    private async Task<SendOutcome?> DescribeAsync(ChannelAccess channel, string id, MediaRef media, CancellationToken ct)
+    {
+        if (media.AltText.Length == 0 || !media.ContentType.StartsWith("image/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var words = XMediaWords.Of(id, media.AltText.Length > LongestAltText ? media.AltText[..LongestAltText] : media.AltText);
+        var wire = await calls.RunAsync(channel, (api, bearer) => api.DescribeMediaAsync(bearer, words, ct), ct);
+        return wire.Answer.IsSuccess ? null : Problem(wire.Answer);
+    }
+
+    private SendOutcome Problem(WireAnswer answer) => XErrorTable.Classify(answer, time.GetUtcNow()).BeforePublishing(time.GetUtcNow());
+
+    private static MultipartFormDataContent Piece(int segment, byte[] bytes)
+    {
+        var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return new MultipartFormDataContent
+        {
+            { new StringContent(segment.ToString(CultureInfo.InvariantCulture)), "segment_index" },
+            { file, "media", "piece" },
+        };
+    }
+
+    private static string? CategoryOf(MediaRef media) => media.ContentType switch
+    {
+        "image/gif" => "tweet_gif",
+        "image/jpeg" or "image/png" or "image/webp" => "tweet_image",
+        "video/mp4" or "video/quicktime" => "tweet_video",
+        _ => null,
+    };
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.App.Networks.X;
+
+/// <summary>The body of a new post.</summary>
+internal sealed record XNewPost(string? Text, XNewPost.ReplyPart? Reply, XNewPost.MediaPart? Media)
+{
+    internal sealed record ReplyPart([property: JsonPropertyName("in_reply_to_tweet_id")] string InReplyTo);
+
+    internal sealed record MediaPart(IReadOnlyList<string> MediaIds);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.App.Networks.X;
+
+/// <summary>Looks for a message in the account's own timeline: X has no other way to tell whether it was taken.</summary>
+internal sealed class XReadBack(XCalls calls, IOptions<XOptions> options, TimeProvider time)
+{
+    private const int PageSize = 100;
+    private const int MaxPages = 8;
+
+    /// <summary>X's clock and ours may differ by so much.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
+    public async Task<ReadBack> FindAsync(
+        ChannelAccess channel, OutgoingMessage message, DateTimeOffset attemptedAt, IReadOnlySet<string> notOurs, CancellationToken ct)
+    {
+        var from = (attemptedAt - Skew).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        XPost? earliest = null;
+        string? page = null;
+        for (var number = 0; number < MaxPages; number++)
+        {
+            var wire = await calls.ReadAsync(
+                channel,
+                XFields.Post,
+                (api, bearer, fields) => api.ReadTimelineAsync(bearer, channel.RemoteId, from, PageSize, page, fields, ct),
+                ct);
+            if (wire.Content is null)
+            {
+                return XErrorTable.Classify(wire.Answer, time.GetUtcNow()).AsReadBack(time.GetUtcNow());
+            }
+
+            earliest = (wire.Content.Data ?? []).LastOrDefault(post => IsIt(message, post, notOurs)) ?? earliest;
+            page = wire.Content.Meta?.NextToken;
+            if (page is null)
+            {
+                return Tell(channel, earliest, attemptedAt);
+            }
+        }
+
+        return earliest is null
+            ? new ReadBack.CannotTell("The account said so much since then that X does not show all of it.")
+            : Tell(channel, earliest, attemptedAt);
+    }
+
+    private ReadBack Tell(ChannelAccess channel, XPost? found, DateTimeOffset attemptedAt)
+    {
+        if (found is not null)
+        {
+            return new ReadBack.Found(found.Id!, XItems.Address(channel.Handle, found.Id!));
+        }
+
+        var settled = attemptedAt + options.Value.Timeout + options.Value.SettleTime;
+        return settled <= time.GetUtcNow()
+            ? new ReadBack.Absent()
+            : new ReadBack.AskAgain(settled, "X may still show it.");
+    }
+
+    private static bool IsIt(OutgoingMessage message, XPost post, IReadOnlySet<string> notOurs) =>
+        post.Id is not null
+        && !notOurs.Contains(post.Id)
+        && (post.References is null || post.RepliedTo == message.InReplyTo)
+        && XWords.AreSame(message.Text, XWords.Plain(post));
+}
