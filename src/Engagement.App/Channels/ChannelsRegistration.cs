@@ -6,8 +6,9 @@ namespace Engagement.App.Channels;
 /// <summary>Our accounts on the networks and their credentials.</summary>
 internal static class ChannelsRegistration
 {
-    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) =>
-        services
-            .AddSingleton<CredentialVault>()
-            .AddSingleton<RefreshTokens>();
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDataProtection();
+        return services.AddSingleton<CredentialVault>().AddSingleton<RefreshTokens>();
+    }
 }
