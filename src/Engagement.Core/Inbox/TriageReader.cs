@@ -15,8 +15,9 @@ public static class TriageReader
         var comment = CommentText.Read(text);
         var hits = PhraseLists.Find(comment.Words);
         var signals = ReadingRules.Apply(comment, hits);
-        var language = LanguageReader.Read(comment, languageHint);
-        var probabilities = IntentReader.Probabilities(comment, signals);
+        var features = FeatureHashes.Of(comment, hits, signals);
+        var language = LanguageReader.Read(comment, features, languageHint);
+        var probabilities = IntentReader.Probabilities(comment, features, signals, language);
         return new(
             language,
             IntentReader.Choose(probabilities, signals, context),

@@ -10,7 +10,10 @@ public static class TriageReasons
     public const string QuestionPhrase = "question-phrase";
     public const string RequestPhrase = "request-phrase";
     public const string ComplaintPhrase = "complaint-phrase";
+    public const string ComplaintWord = "complaint-word";
+    public const string GraveWord = "grave-word";
     public const string Contrast = "contrast";
+    public const string ContrastWord = "contrast-word";
     public const string Negation = "negation";
     public const string Gratitude = "gratitude";
     public const string PraisePhrase = "praise-phrase";

@@ -13,6 +13,9 @@ internal sealed class CommentText
     /// <summary>What is read of a text; the rest only counts as "too long".</summary>
     public const int MaxLength = 6_000;
 
+    /// <summary>Longer words are cut.</summary>
+    public const int MaxWordLength = 64;
+
     public const string Url = "<url>";
     public const string User = "<user>";
 
@@ -151,7 +154,7 @@ internal sealed class CommentText
         if (folded.Value is '\'')
         {
             // An apostrophe belongs to a word, a quotation mark does not.
-            if (_word.Length > 0)
+            if (_word.Length is > 0 and < MaxWordLength - 1)
             {
                 _word.Append('\'');
             }
@@ -169,7 +172,7 @@ internal sealed class CommentText
         var lower = Rune.ToLowerInvariant(folded);
         var length = _word.Length;
         var isThird = lower.IsBmp && length >= 2 && _word[length - 1] == lower.Value && _word[length - 2] == lower.Value && Rune.IsLetter(lower);
-        if (!isThird && length < 64)
+        if (!isThird && length < MaxWordLength - 1)
         {
             _word.Append(lower.ToString());
         }

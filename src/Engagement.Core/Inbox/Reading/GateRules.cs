@@ -8,7 +8,7 @@ internal static class GateRules
     private static readonly FrozenSet<string> Gates = new[]
     {
         TriageReasons.QuestionMark, TriageReasons.QuestionWord, TriageReasons.QuestionInversion, TriageReasons.QuestionClitic,
-        TriageReasons.QuestionPhrase, TriageReasons.RequestPhrase, TriageReasons.ComplaintPhrase, TriageReasons.Contrast,
+        TriageReasons.QuestionPhrase, TriageReasons.RequestPhrase, TriageReasons.ComplaintPhrase, TriageReasons.GraveWord, TriageReasons.Contrast,
         TriageReasons.SadEmoji, TriageReasons.SpamPhrase, TriageReasons.AbuseWord, TriageReasons.UrgencySafety,
         TriageReasons.UrgencyLegal, TriageReasons.UrgencyPress, TriageReasons.UrgencyHealth, TriageReasons.UrgencyCrisis,
         TriageReasons.OtherScript, TriageReasons.TooLong, TriageReasons.Link,

@@ -8,6 +8,7 @@ internal static class ReadingRules
         var signals = new Signals();
         AddQuestions(text, hits, signals);
         AddPhrases(text, hits, signals);
+        AddContrast(text, hits, signals);
         AddMoods(text, signals);
         AddShape(text, signals);
         return signals;
@@ -49,6 +50,21 @@ internal static class ReadingRules
             if (RuleNames.Of(hit.Kind) is { } name && !IsNegatedPraise(hit, hits))
             {
                 signals.Add(name, string.Join(' ', text.Words.Skip(hit.Start).Take(hit.Length)));
+            }
+        }
+    }
+
+    /// <summary>"Love it, but …": praise, then a turn, then something that is not praise.</summary>
+    private static void AddContrast(CommentText text, IReadOnlyList<PhraseHit> hits, Signals signals)
+    {
+        foreach (var turn in hits.Where(h => h.Kind is RuleKind.Contrast))
+        {
+            var praisedBefore = hits.Any(h => h.Start < turn.Start && h.Kind is (RuleKind.PraisePhrase or RuleKind.Gratitude));
+            var praisedAfter = hits.Any(h => h.Start > turn.Start && h.Kind is (RuleKind.PraisePhrase or RuleKind.Gratitude));
+            var trouble = hits.Any(h => h.Start > turn.Start && h.Kind is (RuleKind.ComplaintPhrase or RuleKind.RequestPhrase or RuleKind.ComplaintWord));
+            if (trouble || (praisedBefore && !praisedAfter))
+            {
+                signals.Add(TriageReasons.Contrast, string.Join(' ', text.Words.Skip(turn.Start).Take(4)));
             }
         }
     }

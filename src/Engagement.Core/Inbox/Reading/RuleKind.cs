@@ -6,6 +6,8 @@ internal enum RuleKind
     QuestionPhrase,
     RequestPhrase,
     ComplaintPhrase,
+    ComplaintWord,
+    GraveWord,
     Negation,
     Contrast,
     Gratitude,
