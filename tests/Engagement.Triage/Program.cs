@@ -1,7 +1,7 @@
 using System.Globalization;
 using Engagement.TriageTraining;
 
-// train <folder of the sets> <folder for the weights> [set to leave out] · measure <tsv> [set] · speed <tsv>
+// train <folder of the sets> <folder for the weights> [set to leave out] · measure <tsv> [set] · languages <tsv> · speed <tsv> · read <text> …
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -20,7 +20,14 @@ switch (args)
     case ["speed", var file]:
         SpeedReport.Write(CommentSets.Read(file));
         return 0;
+    case ["read", .. var texts]:
+        foreach (var text in texts)
+        {
+            ReadReport.Write(text);
+        }
+
+        return 0;
     default:
-        Console.Error.WriteLine("train <sets> <target> [left out] | measure <tsv> [set] | languages <tsv> | speed <tsv>");
+        Console.Error.WriteLine("train <sets> <target> [left out] | measure <tsv> [set] | languages <tsv> | speed <tsv> | read <text> …");
         return 1;
 }
