@@ -35,4 +35,11 @@ internal sealed class LibraryItem
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; set; }
+
+    /// <summary>A slot at this time takes it; from then on the others come first.</summary>
+    public void Use(DateTimeOffset at)
+    {
+        (LastUsedAt, TimesUsed) = (LastUsedAt > at ? LastUsedAt : at, TimesUsed + 1);
+        Version++;
+    }
 }

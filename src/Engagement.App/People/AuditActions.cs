@@ -15,6 +15,9 @@ internal static class AuditActions
     public const string ChannelConnected = "channel.connected";
     public const string ChannelReconnected = "channel.reconnected";
     public const string ChannelChanged = "channel.changed";
+    public const string ThemeCreated = "theme.created";
+    public const string ThemeChanged = "theme.changed";
+    public const string OccurrenceChanged = "occurrence.changed";
     public const string PostApproved = "post.approved";
     public const string PostChangesRequested = "post.changes-requested";
     public const string PostCancelled = "post.cancelled";

@@ -28,4 +28,46 @@ internal sealed class Slot
     public string? Problem { get; set; }
 
     public int Version { get; set; }
+
+    public void Fill(PostId post, LibraryItemId? item)
+    {
+        (State, PostId, LibraryItemId, Problem) = (SlotState.Filled, post, item, null);
+        Version++;
+    }
+
+    /// <summary>A person's own post takes the place.</summary>
+    public void Substitute(PostId post)
+    {
+        (State, PostId, LibraryItemId, Problem) = (SlotState.Substituted, post, null, null);
+        Version++;
+    }
+
+    public void Skip()
+    {
+        (State, PostId, LibraryItemId, Problem) = (SlotState.Skipped, null, null, null);
+        Version++;
+    }
+
+    public void MoveTo(DateTimeOffset startsAt)
+    {
+        (StartsAt, Moved) = (startsAt, true);
+        Version++;
+    }
+
+    /// <summary>The rule gives another time.</summary>
+    public void PlanAt(DateTimeOffset startsAt)
+    {
+        if (StartsAt == startsAt)
+            return;
+        StartsAt = startsAt;
+        Version++;
+    }
+
+    public void StayOpen(string problem)
+    {
+        if (Problem == problem)
+            return;
+        Problem = problem;
+        Version++;
+    }
 }

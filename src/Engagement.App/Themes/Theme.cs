@@ -44,4 +44,20 @@ internal sealed class Theme
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; set; }
+
+    public TimeZoneInfo Zone() => LocalTime.FindZone(TimeZone) ?? throw new InvalidOperationException($"Theme {Id} is in the unknown zone '{TimeZone}'.");
+
+    /// <summary>Its rule from its first day.</summary>
+    public ThemeRecurrence Dates() => ThemeRecurrence.Create(Recurrence, StartsOn, At, TimeZone);
+
+    /// <summary>Becomes what a checked draft says.</summary>
+    public void Apply(ThemeDraft draft, DateOnly startsOn)
+    {
+        (Name, Hashtag, Goal) = (draft.Name.Trim(), draft.Hashtag, draft.Goal);
+        (Recurrence, StartsOn, TimeZone, At) = (draft.Recurrence, startsOn, draft.TimeZone, draft.At);
+        (Template, Pool, NeedsApproval, Colour, Paused) = (draft.Template, draft.Pool, draft.NeedsApproval, draft.Colour, draft.Paused);
+        Channels.RemoveAll(channel => !draft.ChannelIds.Contains(channel.ChannelId));
+        Channels.AddRange(draft.ChannelIds.Distinct().Except(Channels.Select(channel => channel.ChannelId)).Select(id => new ThemeChannel { ThemeId = Id, ChannelId = id }));
+        Version++;
+    }
 }

@@ -5,5 +5,13 @@ namespace Engagement.App.Themes;
 /// <summary>Series and their slots.</summary>
 internal static class ThemesRegistration
 {
-    public static IServiceCollection AddThemes(this IServiceCollection services) => services;
+    public static IServiceCollection AddThemes(this IServiceCollection services) => services
+        .AddSingleton<ThemeWords>()
+        .AddSingleton<CheckTheme>()
+        .AddSingleton<OpenSlots>()
+        .AddSingleton<FillSlot>()
+        .AddSingleton<FillSlots>()
+        .AddSingleton<CreateTheme>()
+        .AddSingleton<EditTheme>()
+        .AddSingleton<ThemeReader>();
 }
