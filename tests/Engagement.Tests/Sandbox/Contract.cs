@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Engagement.Tests.Sandbox;
+
+/// <summary>Holds exchanges against the official descriptions beside the tree, with Node and ajv. Without the descriptions a test is skipped by name; never in CI.</summary>
+public static class Contract
+{
+    private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web);
+    private static readonly SemaphoreSlim Installing = new(1, 1);
+
+    public static string Specs => Path.GetFullPath(Path.Combine(Tree(), "..", "shared", "specs"));
+
+    public static void Need()
+    {
+        var there = Directory.Exists(Specs);
+        Assert.True(there || Environment.GetEnvironmentVariable("CI") != "true", $"CI must have the official descriptions at {Specs}.");
+        Assert.SkipUnless(there, "The networks' official descriptions are not beside this tree.");
+    }
+
+    public static async Task HoldAsync(IReadOnlyList<Exchange> exchanges, CancellationToken ct)
+    {
+        var folder = Path.Combine(Tree(), "tests", "contract");
+        await InstallAsync(folder, ct);
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(file, exchanges.Select(exchange => JsonSerializer.Serialize(exchange, Writing)), ct);
+            var (code, words) = await RunAsync("node", [Path.Combine(folder, "validate.mjs"), file, Specs], ct);
+            Assert.True(code == 0, words);
+            TestContext.Current.TestOutputHelper?.WriteLine(words);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task InstallAsync(string folder, CancellationToken ct)
+    {
+        await Installing.WaitAsync(ct);
+        try
+        {
+            if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv")))
+            {
+                var (code, words) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--prefix", folder], ct);
+                Assert.True(code == 0, words);
+            }
+        }
+        finally
+        {
+            Installing.Release();
+        }
+    }
+
+    private static async Task<(int Code, string Words)> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken ct)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var words = process.StandardOutput.ReadToEndAsync(ct);
+        var errors = process.StandardError.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        return (process.ExitCode, await words + await errors);
+    }
+
+    private static string Tree([CallerFilePath] string here = "")
+    {
+        // The sources are compiled with portable paths, so the tree is found from the program that runs.
+        var folder = File.Exists(here) ? Path.GetDirectoryName(here) : AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Engagement.sln")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar));
+        }
+
+        return folder ?? throw new InvalidOperationException("The tree was not found.");
+    }
+}

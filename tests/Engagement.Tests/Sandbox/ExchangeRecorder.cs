@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Engagement.Tests.Sandbox;
+
+/// <summary>Keeps every call to the networks, so that a contract can be held against it. Calls to the sandbox itself are not kept.</summary>
+public sealed class ExchangeRecorder() : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+{
+    private readonly ConcurrentQueue<Exchange> _kept = new();
+
+    public IReadOnlyList<Exchange> Kept => [.. _kept];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var type = request.Content?.Headers.ContentType?.MediaType;
+        var body = request.Content is null || type == "multipart/form-data" ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (path is not ("/" or "/faults-console") && !path.StartsWith("/sandbox/", StringComparison.Ordinal))
+        {
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            var query = QueryHelpers.ParseQuery(request.RequestUri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+            _kept.Enqueue(new Exchange(path.StartsWith("/2/", StringComparison.Ordinal) ? "x" : "facebook", request.Method.Method, path, query, type,
+                Read(type, body), (int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text)));
+        }
+
+        return answer;
+    }
+
+    private static JsonNode? Read(string? type, string? body) => (type, body) switch
+    {
+        (_, null or "") => null,
+        ("application/x-www-form-urlencoded", _) => new JsonObject([.. QueryHelpers.ParseQuery(body).Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.ToString()))]),
+        ("application/json", _) => JsonNode.Parse(body),
+        _ => null,
+    };
+}
