@@ -6,9 +6,13 @@ namespace Engagement.App.Channels;
 /// <summary>Our accounts on the networks and their credentials.</summary>
 internal static class ChannelsRegistration
 {
-    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddDataProtection();
-        return services.AddSingleton<CredentialVault>().AddSingleton<RefreshTokens>();
-    }
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton<CredentialVault>()
+            .AddSingleton<RefreshTokens>()
+            .AddSingleton<CheckChannel>()
+            .AddSingleton<AddChannel>()
+            .AddSingleton<EditChannel>()
+            .AddSingleton<ReconnectChannel>()
+            .AddSingleton<ChannelReader>();
 }

@@ -1,4 +1,6 @@
 using Engagement.App.Live;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +24,11 @@ internal static class DataRegistration
                 options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
                 "ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.");
         services.AddSingleton<LiveHints>();
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<PrepareDatabase>();
+        services.AddDataProtection().SetApplicationName("engagement");
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<EngagementContext>>(
+            (options, contexts) => options.XmlRepository = new ProtectionKeyStore(contexts));
 
         var storage = new StorageOptions();
         configuration.GetSection("Storage").Bind(storage);

@@ -6,13 +6,11 @@ namespace Engagement.App.People;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IanaZoneAttribute : ValidationAttribute
 {
-    public IanaZoneAttribute()
-        : base("'{0}' is not an IANA time zone such as Europe/Helsinki.")
-    {
-    }
-
     public static bool IsZone(string? name) =>
         name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
 
-    public override bool IsValid(object? value) => value is null || IsZone(value as string);
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || IsZone(value as string)
+            ? ValidationResult.Success
+            : new ValidationResult($"'{value}' is not an IANA time zone such as Europe/Helsinki.", [validationContext.MemberName ?? ""]);
 }

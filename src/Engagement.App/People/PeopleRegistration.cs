@@ -40,6 +40,7 @@ internal static class PeopleRegistration
             .AddSingleton<ChangeWorkspace>()
             .AddSingleton<CreateApiKey>()
             .AddSingleton<RevokeApiKey>()
-            .AddSingleton<FindKeyHolder>();
+            .AddSingleton<FindKeyHolder>()
+            .AddSingleton<RememberAnswer>();
     }
 }

@@ -1,0 +1,62 @@
+using Engagement.App.Data;
+using Engagement.App.Live;
+using Engagement.App.Networks;
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Channels;
+
+/// <summary>Asks the network whether a channel's credentials work and are this account's, and writes down its health.</summary>
+internal sealed class CheckChannel(
+    IDbContextFactory<EngagementContext> contexts, IEnumerable<INetwork> networks, LiveHints hints, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public async Task RunAsync(ChannelId id, CancellationToken ct)
+    {
+        var channel = await ReadAsync(id, ct);
+        if (networks.FirstOrDefault(candidate => candidate.Kind == channel.Network) is not { } network)
+        {
+            return;
+        }
+
+        var (state, problem) = await AskAsync(network, channel, ct);
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await db.Channels.SingleAsync(candidate => candidate.Id == id, ct);
+        row.State = row.State == ChannelState.Paused ? ChannelState.Paused : state;
+        (row.LastError, row.LastErrorAt) = (problem, problem is null ? null : now);
+        row.Version++;
+        await db.SaveChangesAsync(ct);
+        hints.Ring(LiveTopics.Channels);
+    }
+
+    private static async Task<(ChannelState State, string? Problem)> AskAsync(INetwork network, Channel channel, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            var answer = await network.CheckAsync(channel.ToAccess(), limit.Token);
+            return answer switch
+            {
+                { Works: false } => (ChannelState.NeedsReconnect, answer.Problem ?? "The network does not take the credentials."),
+                { RemoteId: { } remoteId } when remoteId != channel.RemoteId =>
+                    (ChannelState.NeedsReconnect, $"The credentials belong to another account ({answer.Handle ?? remoteId})."),
+                _ => (ChannelState.Connected, null),
+            };
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // No answer says nothing about the credentials: the polls will tell.
+            return (channel.State, "The network did not answer when the credentials were checked.");
+        }
+    }
+
+    private async Task<Channel> ReadAsync(ChannelId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Channels.AsNoTracking().SingleOrDefaultAsync(channel => channel.Id == id, ct) ?? throw RefusedException.NotFound("channel");
+    }
+}

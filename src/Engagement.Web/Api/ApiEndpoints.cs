@@ -1,0 +1,21 @@
+using Engagement.Web.Channels;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Engagement.Web.Api;
+
+/// <summary>Every call of the API, room by room. Keys only: a browser's session opens none of them.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/api/v1").DisableAntiforgery().ProducesProblem(StatusCodes.Status401Unauthorized);
+        api.MapChannels();
+        app.MapFallback("/api/{**path}", NoSuchCall).AllowAnonymous().DisableAntiforgery();
+    }
+
+    private static ProblemHttpResult NoSuchCall(HttpContext context) => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound,
+        title: "There is no such call",
+        detail: $"{context.Request.Method} {context.Request.Path} is not a call of this API; see /openapi/v1.json.");
+}

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using Engagement.App.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.Web.Hosting;
+
+/// <summary>Asks the database for a row.</summary>
+internal sealed class CheckReadiness(IDbContextFactory<EngagementContext> contexts)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public async Task<Readiness> RunAsync(CancellationToken ct)
+    {
+        var reasons = new List<string>();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(limit.Token);
+            await db.Settings.AnyAsync(limit.Token);
+        }
+        catch (DbException)
+        {
+            reasons.Add("The database does not answer.");
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            reasons.Add($"The database did not answer within {Patience.TotalSeconds} s.");
+        }
+
+        return new Readiness(reasons.Count == 0, reasons);
+    }
+}

@@ -1,0 +1,59 @@
+using Engagement.Web.Api;
+using Engagement.Web.Live;
+using Engagement.Web.People;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Engagement.Web.Hosting;
+
+/// <summary>The order of the middleware, and every endpoint there is.</summary>
+internal static class Face
+{
+    public static IServiceCollection AddFace(this IServiceCollection services)
+    {
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "engagement-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        return services
+            .AddSingleton<CheckReadiness>()
+            .AddSingleton<MetricsPage>()
+            .AddHostedService(provider => provider.GetRequiredService<MetricsPage>());
+    }
+
+    public static void UseFace(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = LetBrowsersAskAgain });
+        app.UseRouting();
+        app.UseMiddleware<SetUpFirst>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<FormGuard>();
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api") && HttpMethods.IsPost(context.Request.Method),
+            // What is refused is an answer too, and kept: so problems are written inside.
+            api => api.UseMiddleware<IdempotentPosts>().UseExceptionHandler());
+    }
+
+    public static void MapFace(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapSignIn();
+        app.MapSetUp();
+        app.MapLive();
+        app.MapApi();
+    }
+
+    // Names carry no version: the browser keeps a copy and asks whether it is still good.
+    private static void LetBrowsersAskAgain(StaticFileResponseContext context) =>
+        context.Context.Response.Headers.CacheControl = "no-cache";
+}

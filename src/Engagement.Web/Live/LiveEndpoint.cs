@@ -1,0 +1,43 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Engagement.App.Live;
+using Engagement.Core.People;
+using Engagement.Web.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Engagement.Web.Live;
+
+/// <summary>Hints for open pages: the event's name is the topic, and there is no data in it.</summary>
+internal static class LiveEndpoint
+{
+    public static void MapLive(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/live", Listen).RequireCapability(Capability.Read).ExcludeFromDescription();
+
+    private static ServerSentEventsResult<string> Listen(LiveHints hints, IHostApplicationLifetime lifetime, CancellationToken ct) =>
+        TypedResults.ServerSentEvents(EventsAsync(hints, lifetime, ct));
+
+    // Open pages must not hold up the end of the program.
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        LiveHints hints, IHostApplicationLifetime lifetime, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        yield return new SseItem<string>("", "hello");
+        await using var topics = hints.ListenAsync(either.Token).GetAsyncEnumerator(either.Token);
+        while (await NextAsync(topics))
+        {
+            yield return new SseItem<string>("", topics.Current);
+        }
+    }
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<string> topics)
+    {
+        try
+        {
+            return await topics.MoveNextAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
