@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Engagement.Core.Common;
+using Engagement.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.Web.Api;
 
 /// <summary>Turns what a flow refused into a problem (RFC 9457) with field, limit and value; hides what is our own fault.</summary>
-internal sealed class ProblemWriter(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class ProblemWriter(IProblemDetailsService problems, ILogger<ProblemWriter> logger) : IExceptionHandler
 {
     private const string MissingMark = "missing required properties including:";
 
@@ -21,7 +22,18 @@ internal sealed class ProblemWriter(IProblemDetailsService problems) : IExceptio
             BadHttpRequestException bad => Make(bad.StatusCode, "The request cannot be read", bad.Message),
             _ => Make(StatusCodes.Status500InternalServerError, "Something went wrong here", "The program failed; its log says why."),
         };
+        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        {
+            Log.Failed(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+        }
+
         httpContext.Response.StatusCode = problem.Status!.Value;
+        if (!httpContext.Request.Path.StartsWithSegments("/api"))
+        {
+            await ErrorAnswer.WriteAsync(httpContext, problem.Status.Value);
+            return true;
+        }
+
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
     }
 
@@ -74,4 +86,10 @@ internal sealed class ProblemWriter(IProblemDetailsService problems) : IExceptio
     }
 
     private static ProblemDetails Make(int status, string title, string detail) => new() { Status = status, Title = title, Detail = detail };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
+        public static partial void Failed(ILogger logger, Exception exception, string method, string path);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Engagement.Web.Design;
 
 /// <summary>The tints of the design system. A tone never stands without an icon and a word.</summary>
-internal enum Tone
+public enum Tone
 {
     Grey,
     Amber,

@@ -1,7 +1,7 @@
 namespace Engagement.Web.Design;
 
 /// <summary>How much of an instant is shown, always in the workspace's zone.</summary>
-internal enum WhenForm
+public enum WhenForm
 {
     /// <summary>18:00</summary>
     Clock,

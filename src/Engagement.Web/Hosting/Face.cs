@@ -1,7 +1,8 @@
+using Engagement.Core.People;
 using Engagement.Web.Api;
 using Engagement.Web.Live;
+using Engagement.Web.Pages;
 using Engagement.Web.People;
-using Microsoft.AspNetCore.StaticFiles;
 
 namespace Engagement.Web.Hosting;
 
@@ -19,6 +20,7 @@ internal static class Face
             options.SuppressXFrameOptionsHeader = true;
         });
         return services
+            .AddPages()
             .AddSingleton<CheckReadiness>()
             .AddSingleton<MetricsPage>()
             .AddHostedService(provider => provider.GetRequiredService<MetricsPage>());
@@ -29,11 +31,12 @@ internal static class Face
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = LetBrowsersAskAgain });
+        app.UseClientFiles();
         app.UseRouting();
         app.UseMiddleware<SetUpFirst>();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseViewer();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<FormGuard>();
@@ -51,9 +54,9 @@ internal static class Face
         app.MapSetUp();
         app.MapLive();
         app.MapApi();
+        app.MapPages();
+        app.MapFallback((HttpContext context) => ErrorAnswer.Page(context, StatusCodes.Status404NotFound))
+            .RequireCapability(Capability.Read)
+            .WithMetadata(new PageMark());
     }
-
-    // Names carry no version: the browser keeps a copy and asks whether it is still good.
-    private static void LetBrowsersAskAgain(StaticFileResponseContext context) =>
-        context.Context.Response.Headers.CacheControl = "no-cache";
 }

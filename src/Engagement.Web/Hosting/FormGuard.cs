@@ -17,12 +17,11 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
             return;
         }
 
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } && !await antiforgery.IsRequestValidAsync(context))
+        // Where an endpoint binds a form the framework has looked already, and will not look twice.
+        var isValid = context.Features.Get<IAntiforgeryValidationFeature>()?.IsValid ?? await antiforgery.IsRequestValidAsync(context);
+        if (!isValid)
         {
-            await Results.Problem(
-                statusCode: StatusCodes.Status400BadRequest,
-                title: "The form is out of date",
-                detail: "Open the page again and send the form once more.").ExecuteAsync(context);
+            await ErrorAnswer.WriteAsync(context, StatusCodes.Status400BadRequest);
             return;
         }
 

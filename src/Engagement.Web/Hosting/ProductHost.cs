@@ -27,7 +27,6 @@ internal static class ProductHost
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

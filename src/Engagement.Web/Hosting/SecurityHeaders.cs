@@ -9,6 +9,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        // At the last moment: an error clears what was set before it.
+        context.Response.OnStarting(Put, context);
+        return next(context);
+    }
+
+    private static Task Put(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -21,6 +29,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        return next(context);
+        return Task.CompletedTask;
     }
 }

@@ -5,6 +5,9 @@ internal sealed class ViewerHolder
 {
     private Viewer? viewer;
 
+    /// <summary>False where the request is not for a page.</summary>
+    public bool IsSet => viewer is not null;
+
     public Viewer Viewer
     {
         get => viewer ?? throw new InvalidOperationException("A page was rendered outside of UseViewer.");

@@ -6,7 +6,7 @@ namespace Engagement.Web.People;
 internal sealed class SetUpFirst(RequestDelegate next, WorkspaceReader workspaces)
 {
     private static readonly PathString SetUp = "/setup";
-    private static readonly PathString[] Open = ["/api", "/webhooks", "/healthz", "/readyz", "/metrics", "/openapi"];
+    private static readonly PathString[] Open = ["/api", "/webhooks", "/healthz", "/readyz", "/metrics", "/openapi", "/look"];
 
     private volatile bool done;
 

@@ -6,7 +6,7 @@ namespace Engagement.Web.People;
 /// <summary>Checks address and password, starts the session and writes down that somebody tried.</summary>
 internal sealed class SignInPerson(UserManager<User> users, SignInManager<User> sessions, AuditLog audit, TimeProvider time)
 {
-    public async Task<SignInResult> RunAsync(string email, string password, CancellationToken ct)
+    public async Task<SignInResult> RunAsync(string email, string password, bool remember, CancellationToken ct)
     {
         var user = await users.FindByEmailAsync(email);
         if (user is null)
@@ -27,7 +27,7 @@ internal sealed class SignInPerson(UserManager<User> users, SignInManager<User> 
 
         user.LastSignInAt = time.GetUtcNow();
         await users.UpdateAsync(user);
-        await sessions.SignInAsync(user, isPersistent: true);
+        await sessions.SignInAsync(user, isPersistent: remember);
         await audit.WriteAsync(actor, AuditActions.SignedIn, $"user {user.Id}", null, ct);
         return result;
     }

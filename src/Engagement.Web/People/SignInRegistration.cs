@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Engagement.App.People;
 using Engagement.Core.People;
+using Engagement.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,7 @@ internal static class SignInRegistration
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
         services.AddScoped<SignInManager<User>>();
         services.AddScoped<SignInPerson>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<User>>();
@@ -56,6 +58,6 @@ internal static class SignInRegistration
     private static Task SayLaterAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "60";
-        return Results.Text("Too many tries. Wait a minute and try again.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        return ErrorAnswer.WriteAsync(context, StatusCodes.Status429TooManyRequests);
     }
 }

@@ -1,4 +1,0 @@
-namespace Engagement.Web.People;
-
-/// <summary>What the set-up page sends.</summary>
-internal sealed record SetUpForm(string? Name, string? TimeZone, string? Language, string? DisplayName, string? Email, string? Password);
