@@ -17,6 +17,7 @@ internal sealed class ReconnectChannel(
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             var channel = await db.Channels.SingleOrDefaultAsync(row => row.Id == id, ct) ?? throw RefusedException.NotFound("channel");
+            await vault.SaveAsync(id, tokens, ct);
             channel.State = ChannelState.Connected;
             channel.MissedPolls = 0;
             channel.Version++;
@@ -24,7 +25,6 @@ internal sealed class ReconnectChannel(
             await db.SaveChangesAsync(ct);
         }
 
-        await vault.SaveAsync(id, tokens, ct);
         await check.RunAsync(id, ct);
     }
 }
