@@ -96,37 +96,15 @@ internal sealed class CommentText
             return default;
         }
 
-        if (text[0] is 'h' or 'H' or 'w' or 'W'
-            && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-                || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)))
+        var length = SpecialToken.LengthOf(text, out var word);
+        if (word is not null)
         {
-            Urls++;
-            AddWord(Url);
-            var end = text.IndexOfAny(" \n\t\r");
-            return end < 0 ? text : text[..end];
+            AddWord(word);
+            Urls += word is Url ? 1 : 0;
+            _clauseStart = word is User;
         }
 
-        if (text[0] is '@' && text.Length > 1 && (char.IsLetterOrDigit(text[1]) || text[1] is '_'))
-        {
-            var length = 1;
-            while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '_' or '.' or '-'))
-            {
-                length++;
-            }
-
-            AddWord(User);
-            _clauseStart = true;
-            return text[..length];
-        }
-
-        if (text[0] is '[' && (text.StartsWith("[NAME]") || text.StartsWith("[PERSON]")))
-        {
-            AddWord(User);
-            return text[..(text.IndexOf(']') + 1)];
-        }
-
-        return default;
+        return text[..length];
     }
 
     private void ReadRune(Rune rune)
