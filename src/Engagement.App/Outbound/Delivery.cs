@@ -1,3 +1,4 @@
+using Engagement.App.Networks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Outbound;
@@ -82,6 +83,13 @@ internal sealed class Delivery
         (RemoteId, RemoteUrl, SentAt) = (remoteId, remoteUrl, at);
     }
 
+    /// <summary>A person says that it stands on the network, without an id to name it by.</summary>
+    public void MarkSentUnseen(DateTimeOffset at)
+    {
+        Move(DeliveryState.Sent, null, null);
+        SentAt = at;
+    }
+
     public void Postpone(DateTimeOffset until, string why)
     {
         Move(DeliveryState.Pending, why, null);
@@ -99,6 +107,24 @@ internal sealed class Delivery
         Move(DeliveryState.Pending, null, null);
         NextTryAt = nextTryAt;
     }
+
+    /// <summary>Still unknown; the network is asked again then.</summary>
+    public void AskAgain(DateTimeOffset at, string why)
+    {
+        (NextTryAt, Reason) = (at, why);
+        Version++;
+    }
+
+    /// <summary>The post this comments on stands on the network: now it may be said.</summary>
+    public void Follow(string remoteId, DateTimeOffset now)
+    {
+        (InReplyTo, ThreadRoot) = (remoteId, remoteId);
+        NextTryAt = NextTryAt > now ? NextTryAt : now;
+        Version++;
+    }
+
+    public OutgoingMessage ToMessage() =>
+        new(Id, Source, Text, Language, Media, InReplyTo, ThreadRoot, IdempotencyKey, CreatedAt);
 
     public void Cancel(string why) => Move(DeliveryState.Cancelled, why, null);
 

@@ -1,10 +1,45 @@
+using Engagement.App.Data;
+using Engagement.App.Networks;
+using Engagement.App.Ticks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.App.Outbound;
 
 /// <summary>The ledger and its sender.</summary>
 internal static class OutboundRegistration
 {
-    public static IServiceCollection AddOutbound(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddOutbound(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<PublishingOptions>(configuration, "Publishing");
+        services.TryAddSingleton<NetworkDirectory>();
+
+        // Hosted services stop in the reverse order: the heartbeat outlives what claims in its name.
+        return services
+            .AddWorkerHeartbeat()
+            .AddSingleton<OutboundWake>()
+            .AddSingleton<ClaimedNow>()
+            .AddSingleton<SendingPlaces>()
+            .AddSingleton<DueReader>()
+            .AddSingleton<ClaimDue>()
+            .AddSingleton<RecordOutcomes>()
+            .AddSingleton<OutcomeQueue>()
+            .AddSingleton<Wire>()
+            .AddSingleton<DispatchDue>()
+            .AddSingleton<LoseOrphans>()
+            .AddSingleton<RecordReadBack>()
+            .AddSingleton<ReconcileUnknown>()
+            .AddSingleton<HoldMissed>()
+            .AddSingleton<FollowChannels>()
+            .AddSingleton<ChangeDelivery>()
+            .AddSingleton<RetryDelivery>()
+            .AddSingleton<ResolveDelivery>()
+            .AddSingleton<CancelDelivery>()
+            .AddSingleton<DeliveryReader>()
+            .AddHostedService<Sender>()
+            .AddHostedService<Reconciler>()
+            .AddTick<HoldMissed>(TimeSpan.FromSeconds(10))
+            .AddTick<FollowChannels>(TimeSpan.FromSeconds(10));
+    }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Engagement.App.Networks;
+using Engagement.App.Ticks;
+using Engagement.Core.Common;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.App.Outbound;
+
+/// <summary>Carries one claim to its network, once, and always brings an outcome back.</summary>
+internal sealed partial class Wire(
+    NetworkDirectory networks,
+    SendingPlaces places,
+    OutcomeQueue outcomes,
+    WorkerHeartbeat worker,
+    TimeProvider time,
+    IOptions<PublishingOptions> options,
+    ILogger<Wire> logger)
+{
+    private readonly ConcurrentDictionary<ChannelId, DateTimeOffset> throttled = new();
+
+    /// <param name="claim">What is to be said.</param>
+    /// <param name="stop">No new call is begun any more.</param>
+    /// <param name="abandon">Calls under way are given up.</param>
+    public async Task SendAsync(Claim claim, CancellationToken stop, CancellationToken abandon)
+    {
+        var outcome = await InTurnAsync(claim, stop, abandon);
+        outcomes.Add(new FinishedClaim(claim, outcome, time.GetUtcNow()));
+    }
+
+    private async Task<SendOutcome> InTurnAsync(Claim claim, CancellationToken stop, CancellationToken abandon)
+    {
+        try
+        {
+            return await places.InPlaceAsync(claim.Channel, () => CallAsync(claim, abandon), stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return NotTried("The program was stopped before its turn came.");
+        }
+    }
+
+    private async Task<SendOutcome> CallAsync(Claim claim, CancellationToken abandon)
+    {
+        var now = time.GetUtcNow();
+        if (throttled.TryGetValue(claim.Channel.Id, out var until) && until > now)
+        {
+            return new SendOutcome.Later(until, $"{claim.Channel.Network} asked us to wait.");
+        }
+
+        if (worker.Lost.IsCancellationRequested)
+        {
+            return NotTried("This process could not prove that it is alive.");
+        }
+
+        if (networks.Find(claim.Channel.Network) is not { } network)
+        {
+            return new SendOutcome.Rejected($"{claim.Channel.Network} is not supported.");
+        }
+
+        var outcome = await CallOnceAsync(network, claim, abandon);
+        if (outcome is SendOutcome.Later { ChannelThrottled: true } later)
+        {
+            throttled[claim.Channel.Id] = later.Until;
+        }
+
+        return outcome;
+    }
+
+    private async Task<SendOutcome> CallOnceAsync(INetwork network, Claim claim, CancellationToken abandon)
+    {
+        // A call must not outlive the lease: after it another node asks the network what became of the delivery.
+        using var limit = new CancellationTokenSource(options.Value.SendTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandon, worker.Lost);
+        try
+        {
+            return await network.SendAsync(claim.Channel, claim.ToMessage(), either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new SendOutcome.Unknown(limit.IsCancellationRequested
+                ? $"{claim.Channel.Network} did not answer within {options.Value.SendTimeout.TotalSeconds:0} seconds."
+                : "The program had to stop before the network answered.");
+        }
+        catch (Exception error)
+        {
+            Log.Broken(logger, claim.Delivery.Id, error);
+            return new SendOutcome.Unknown($"The call to {claim.Channel.Network} broke: {error.GetType().Name}.");
+        }
+    }
+
+    private SendOutcome.Later NotTried(string why) => new(time.GetUtcNow(), why);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Sending delivery {Delivery} broke")]
+        public static partial void Broken(ILogger logger, DeliveryId delivery, Exception error);
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.App.Ticks;
+
+/// <summary>This process as a worker among others.</summary>
+internal static class WorkerRegistration
+{
+    public static IServiceCollection AddWorkerHeartbeat(this IServiceCollection services) => services
+        .AddSingleton<WorkerHeartbeat>()
+        .AddHostedService(provider => provider.GetRequiredService<WorkerHeartbeat>());
+}
