@@ -115,6 +115,20 @@ internal sealed class Delivery
         Version++;
     }
 
+    /// <summary>Other words, pictures or time, while it waits. What was held or failed waits again: a person has changed it.</summary>
+    public void Rewrite(string text, IReadOnlyList<MediaRef> media, DateTimeOffset dueAt)
+    {
+        if (State != DeliveryState.Pending)
+        {
+            Move(DeliveryState.Pending, null, null);
+        }
+
+        (Text, DueAt, NextTryAt) = (text, dueAt, dueAt);
+        Media.Clear();
+        Media.AddRange(media);
+        Version++;
+    }
+
     /// <summary>The post this comments on stands on the network: now it may be said.</summary>
     public void Follow(string remoteId, DateTimeOffset now)
     {

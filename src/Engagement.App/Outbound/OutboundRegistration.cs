@@ -27,6 +27,7 @@ internal static class OutboundRegistration
             .AddSingleton<OutcomeQueue>()
             .AddSingleton<Wire>()
             .AddSingleton<DispatchDue>()
+            .AddSingleton<OrderDelivery>()
             .AddSingleton<LoseOrphans>()
             .AddSingleton<RecordReadBack>()
             .AddSingleton<ReconcileUnknown>()

@@ -35,4 +35,16 @@ internal sealed class Post
     public string? ReviewNote { get; set; }
 
     public int Version { get; set; }
+
+    /// <exception cref="RefusedException">It does not stand so that this can be done.</exception>
+    public void MoveTo(PostState to)
+    {
+        if (PostRules.WhyNot(State, to) is { } words)
+        {
+            throw RefusedException.Conflict(words);
+        }
+
+        State = to;
+        Version++;
+    }
 }

@@ -1,0 +1,46 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>The channels of a post with their own words.</summary>
+internal static class PostChannels
+{
+    public static PostChannel Of(PostId post, ChannelId channel, PostDraft draft) => new()
+    {
+        PostId = post,
+        ChannelId = channel,
+        Text = OwnWords(channel, draft),
+    };
+
+    /// <summary>Makes the rows say what the draft says.</summary>
+    public static void Follow(Post post, PostDraft draft)
+    {
+        post.Channels.RemoveAll(row => !draft.ChannelIds.Contains(row.ChannelId));
+        foreach (var channel in draft.ChannelIds)
+        {
+            if (post.Channels.Find(row => row.ChannelId == channel) is { } row)
+            {
+                row.Text = OwnWords(channel, draft);
+            }
+            else
+            {
+                post.Channels.Add(Of(post.Id, channel, draft));
+            }
+        }
+    }
+
+    /// <summary>The draft that a stored post is.</summary>
+    public static PostDraft ToDraft(Post post) => new()
+    {
+        Text = post.Text,
+        PublishAt = post.PublishAt,
+        ChannelIds = [.. post.Channels.Select(row => row.ChannelId)],
+        Variants = [.. post.Channels.Where(row => row.Text is not null).Select(row => new ChannelText(row.ChannelId, row.Text!))],
+        MediaIds = [.. post.Media.Select(media => media.Media)],
+        ThemeId = post.ThemeId,
+        FirstComment = post.FirstComment,
+    };
+
+    private static string? OwnWords(ChannelId channel, PostDraft draft) =>
+        draft.Variants.FirstOrDefault(variant => variant.ChannelId == channel)?.Text;
+}

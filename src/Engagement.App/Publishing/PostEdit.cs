@@ -1,0 +1,23 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>What is to be different; what is null stays.</summary>
+internal sealed record PostEdit
+{
+    public string? Text { get; init; }
+
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public IReadOnlyList<ChannelId>? ChannelIds { get; init; }
+
+    public IReadOnlyList<ChannelText>? Variants { get; init; }
+
+    public IReadOnlyList<MediaId>? MediaIds { get; init; }
+
+    /// <summary>Empty: without one.</summary>
+    public string? FirstComment { get; init; }
+
+    /// <summary>The version the editor saw; null: whatever it is.</summary>
+    public int? Version { get; init; }
+}

@@ -1,0 +1,19 @@
+using Engagement.Core.Common;
+using Engagement.Core.Publishing;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>Which posts the calendar shows; what is null does not filter.</summary>
+internal sealed record PostFilter
+{
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>Published before.</summary>
+    public required DateTimeOffset To { get; init; }
+
+    public ThemeId? ThemeId { get; init; }
+
+    public ChannelId? ChannelId { get; init; }
+
+    public PostStanding? Standing { get; init; }
+}

@@ -1,0 +1,16 @@
+using Engagement.Core.Common;
+using Engagement.Core.Publishing;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>A post as the calendar shows it.</summary>
+internal sealed record PostLine(
+    PostId Id,
+    string Text,
+    DateTimeOffset PublishAt,
+    PostState State,
+    PostProgress Progress,
+    ThemeId? ThemeId,
+    MediaRef? Picture,
+    IReadOnlyList<PostPlace> Places,
+    int Version);

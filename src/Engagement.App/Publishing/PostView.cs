@@ -1,0 +1,17 @@
+using Engagement.App.Outbound;
+using Engagement.Core.Common;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>A post with everything its page and the API show.</summary>
+internal sealed record PostView(
+    PostLine Line,
+    IReadOnlyList<ChannelText> Variants,
+    IReadOnlyList<MediaRef> Media,
+    string? FirstComment,
+    string? ReviewNote,
+    UserId? CreatedBy,
+    DateTimeOffset CreatedAt,
+    UserId? ApprovedBy,
+    DateTimeOffset? ApprovedAt,
+    IReadOnlyList<DeliveryLine> Deliveries);

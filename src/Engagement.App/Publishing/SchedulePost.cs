@@ -1,0 +1,21 @@
+using Engagement.App.Data;
+using Engagement.Core.Common;
+using Engagement.Core.Publishing;
+
+namespace Engagement.App.Publishing;
+
+/// <summary>Puts a draft, or a post that was approved, into the ledger: it goes out at its time.</summary>
+internal sealed class SchedulePost(ChangePost change, CheckPost check, PlaceDeliveries place)
+{
+    /// <exception cref="RefusedException">It breaks a rule or does not stand so that it can be scheduled.</exception>
+    public Task RunAsync(PostId id, int? version, CancellationToken ct) =>
+        change.RunAsync(id, version, (db, post) => PlaceAsync(db, post, ct), ct);
+
+    /// <summary>Within the caller's unit of work.</summary>
+    public async Task PlaceAsync(EngagementContext db, Post post, CancellationToken ct)
+    {
+        post.MoveTo(PostState.Scheduled);
+        var content = await check.RunAsync(db, PostChannels.ToDraft(post), PostIntent.Schedule, ct);
+        await place.RunAsync(db, post, content, ct);
+    }
+}
