@@ -5,5 +5,10 @@ namespace Engagement.App.Library;
 /// <summary>Content, media and permissions.</summary>
 internal static class LibraryRegistration
 {
-    public static IServiceCollection AddLibrary(this IServiceCollection services) => services;
+    public static IServiceCollection AddLibrary(this IServiceCollection services) => services
+        .AddSingleton<AddMedia>()
+        .AddSingleton<WriteLibraryItem>()
+        .AddSingleton<AskPermission>()
+        .AddSingleton<DecidePermission>()
+        .AddSingleton<LibraryReader>();
 }

@@ -1,0 +1,112 @@
+using Engagement.App.Data;
+using Engagement.Core.Common;
+using Engagement.Core.Library;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Library;
+
+/// <summary>The library as pages, themes and the API see it.</summary>
+internal sealed class LibraryReader(IDbContextFactory<EngagementContext> contexts, TimeProvider time)
+{
+    public async Task<IReadOnlyList<LibraryLine>> ListAsync(LibraryFilter filter, int limit, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.LibraryItems.AsNoTracking().Where(row => row.Archived == filter.Archived);
+        if (filter.Pool is { } pool)
+        {
+            rows = rows.Where(row => row.Pool == pool);
+        }
+
+        if (filter.Text is { Length: > 0 } text)
+        {
+            // SQLite's LIKE knows no case; PostgreSQL's does.
+            var part = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            rows = db.Database.IsNpgsql()
+                ? rows.Where(row => EF.Functions.ILike(row.Title, part, "\\"))
+                : rows.Where(row => EF.Functions.Like(row.Title, part, "\\"));
+        }
+
+        if (filter.After is { } after)
+        {
+            rows = rows.Where(row => row.Id > after);
+        }
+
+        var items = await rows.OrderBy(row => row.Id).Take(limit).ToListAsync(ct);
+        return await LinesAsync(db, items, time.GetUtcNow(), ct);
+    }
+
+    public async Task<LibraryLine?> FindAsync(LibraryItemId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var items = await db.LibraryItems.AsNoTracking().Where(row => row.Id == id).ToListAsync(ct);
+        return (await LinesAsync(db, items, time.GetUtcNow(), ct)).SingleOrDefault();
+    }
+
+    public async Task<IReadOnlyList<string>> ListPoolsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.LibraryItems.Where(row => !row.Archived).Select(row => row.Pool).Distinct().OrderBy(pool => pool).ToListAsync(ct);
+    }
+
+    public async Task<Media?> FindMediaAsync(MediaId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Media.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
+    }
+
+    /// <summary>The items of a pool that may be published then, the least recently used first. For filling slots, within its unit of work.</summary>
+    public static async Task<IReadOnlyList<LibraryItem>> UsableAsync(EngagementContext db, string pool, DateTimeOffset at, CancellationToken ct)
+    {
+        var items = await db.LibraryItems.Where(row => row.Pool == pool && !row.Archived && row.Rights != RightsKind.Unclear).ToListAsync(ct);
+        var granted = await GrantsAsync(db, items, ct);
+        return
+        [
+            .. items
+                .Where(item => MayPublish(item, granted[item.Id], at))
+                .OrderBy(item => item.LastUsedAt ?? DateTimeOffset.MinValue).ThenBy(item => item.Id.Value),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<LibraryLine>> LinesAsync(
+        EngagementContext db, IReadOnlyList<LibraryItem> items, DateTimeOffset now, CancellationToken ct)
+    {
+        var mediaIds = items.Select(item => item.MediaId).OfType<MediaId>().Distinct().ToList();
+        var media = await db.Media.AsNoTracking().Where(row => mediaIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        var permissions = await GrantsAsync(db, items, ct);
+        return
+        [
+            .. items.Select(item => new LibraryLine(
+                item.Id,
+                item.Pool,
+                item.Title,
+                item.Facts,
+                item.Language,
+                item.MediaId is { } id ? media[id].ToRef() : null,
+                item.AboutDate,
+                item.Rights,
+                MayPublish(item, permissions[item.Id], now),
+                [.. permissions[item.Id].Select(Line)],
+                item.LastUsedAt,
+                item.TimesUsed,
+                item.Archived,
+                item.Version)),
+        ];
+    }
+
+    private static async Task<ILookup<LibraryItemId, Permission>> GrantsAsync(EngagementContext db, IReadOnlyList<LibraryItem> items, CancellationToken ct)
+    {
+        var ids = items.Select(item => item.Id).ToList();
+        var rows = await db.Permissions.AsNoTracking().Where(row => ids.Contains(row.LibraryItemId)).OrderBy(row => row.Id).ToListAsync(ct);
+        return rows.ToLookup(row => row.LibraryItemId);
+    }
+
+    // The latest word counts: a grant that was withdrawn is none.
+    private static bool MayPublish(LibraryItem item, IEnumerable<Permission> permissions, DateTimeOffset at)
+    {
+        var last = permissions.LastOrDefault();
+        return RightsRules.MayPublish(item.Rights, last?.State, last?.Until, at);
+    }
+
+    private static PermissionLine Line(Permission row) =>
+        new(row.Id, row.State, row.Who, row.Words, row.Link, row.Scope, row.AskedAt, row.DecidedAt, row.Until);
+}
