@@ -3,7 +3,7 @@ namespace Engagement.Tests.Infrastructure;
 /// <summary>What a test needs from outside the tree. Without it the test is skipped by name; where CI=true it fails.</summary>
 internal static class Needs
 {
-    public static bool Ci => Environment.GetEnvironmentVariable("CI") == "true";
+    private static bool Ci => Environment.GetEnvironmentVariable("CI") == "true";
 
     /// <summary>The folder of specifications and samples that lies beside a checkout of the project.</summary>
     public static string Shared()
@@ -13,7 +13,7 @@ internal static class Needs
     }
 
     /// <summary>The connection string of a PostgreSQL server on which databases may be made.</summary>
-    public static string Postgres() => Require(PostgresOrNull, "PostgreSQL (tests/run starts one)");
+    public static string Postgres() => Require(Variable("ENGAGEMENT_TEST_POSTGRES"), "PostgreSQL (tests/run starts one)");
 
     /// <summary>The JSON file that describes the running Bluesky network and its accounts.</summary>
     public static string Bluesky() => Require(Variable("ENGAGEMENT_TEST_BLUESKY"), "the Bluesky servers (tests/run starts them)");
@@ -25,18 +25,20 @@ internal static class Needs
         return Require(File.Exists(path) ? path : null, path);
     }
 
-    internal static string? PostgresOrNull => Variable("ENGAGEMENT_TEST_POSTGRES");
+    internal static void Demand(bool there, bool ci, string what)
+    {
+        var reason = $"Needs {what}.";
+        if (!there && ci)
+        {
+            Assert.Fail(reason);
+        }
 
-    internal static string Reason(string what) => $"Needs {what}.";
+        Assert.SkipUnless(there, reason);
+    }
 
     private static string Require(string? found, string what)
     {
-        if (found is null && Ci)
-        {
-            Assert.Fail(Reason(what));
-        }
-
-        Assert.SkipWhen(found is null, Reason(what));
+        Demand(found is not null, Ci, what);
         return found!;
     }
 
