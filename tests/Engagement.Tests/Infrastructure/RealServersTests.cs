@@ -55,7 +55,7 @@ public sealed class RealServersTests
     }
 
     // Record.Exception lets a skip through, which would skip this test.
-    private static Exception? Thrown(Action act)
+    private static XunitException? Thrown(Action act)
     {
         try
         {

@@ -24,6 +24,7 @@ internal sealed class TestSandbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
     }
 }
