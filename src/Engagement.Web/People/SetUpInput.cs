@@ -1,7 +1,17 @@
 namespace Engagement.Web.People;
 
 /// <summary>What the set-up page sends.</summary>
-internal sealed record SetUpInput(string? Name, string? TimeZone, string? Language, string? DisplayName, string? Email, string? Password)
+internal sealed class SetUpInput
 {
-    public override string ToString() => "(set-up)";
+    public string? Name { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Password { get; init; }
 }

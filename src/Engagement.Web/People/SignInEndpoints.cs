@@ -26,7 +26,7 @@ internal static class SignInEndpoints
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> SignInAsync(
         [FromForm] SignInForm form, SignInPerson signIn, CancellationToken ct) =>
-        await signIn.RunAsync(form.Email ?? "", form.Password ?? "", form.Remember is true, ct) switch
+        await signIn.RunAsync(form.Email ?? "", form.Password ?? "", form.Remember, ct) switch
         {
             { Succeeded: true } => TypedResults.LocalRedirect(Addresses.Local(form.ReturnUrl)),
             { IsLockedOut: true } => Again(form, Locked, StatusCodes.Status429TooManyRequests),

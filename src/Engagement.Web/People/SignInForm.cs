@@ -1,7 +1,13 @@
 namespace Engagement.Web.People;
 
 /// <summary>What the sign-in page sends.</summary>
-internal sealed record SignInForm(string? Email, string? Password, string? ReturnUrl, bool? Remember)
+internal sealed class SignInForm
 {
-    public override string ToString() => "(sign-in)";
+    public string? Email { get; init; }
+
+    public string? Password { get; init; }
+
+    public string? ReturnUrl { get; init; }
+
+    public bool Remember { get; init; }
 }
