@@ -47,7 +47,7 @@ public static class SandboxHost
         services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
         services.AddSingleton<Truth>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
-        services.AddSingleton<Columns>().AddSingleton<PageApi>();
+        services.AddSingleton<Columns>().AddSingleton<PageApi>().AddSingleton<ConsentApi>();
     }
 
     private static void MapDoors(WebApplication app)
@@ -68,6 +68,7 @@ public static class SandboxHost
         services.GetRequiredService<PostsApi>().Map(app);
         services.GetRequiredService<FaultsApi>().Map(app);
         services.GetRequiredService<PageApi>().Map(app);
+        services.GetRequiredService<ConsentApi>().Map(app);
         var graph = services.GetRequiredService<GraphDoor>();
         app.MapFallback("{**path}", (RequestDelegate)(http => NetworkOf(http.Request) switch
         {

@@ -65,7 +65,7 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
         return Task.CompletedTask;
     }
 
-    private static Task ShowAsync(HttpContext http, Markup page)
+    internal static Task ShowAsync(HttpContext http, Markup page)
     {
         Guard(http);
         http.Response.ContentType = "text/html; charset=utf-8";
