@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Engagement.Sandbox.Graph;
@@ -88,7 +89,7 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
         var parent = parentId is null || parentId == postId ? null : world.Facebook.StandingComment(parentId);
         var post = (parent is null ? world.Facebook.StandingPost(postId ?? parentId) : world.Facebook.Posts[parent.PostId])
             ?? throw new Refused(404, "There is no such post.");
-        var id = long.TryParse(author.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
+        var id = NumberOf(author.Id);
         var person = world.Facebook.AddPerson(author.Name ?? author.Handle ?? "A fan", id);
         return truth.Of(comments.Add(post, parent, person.Id, text, null, createdAt ?? world.Now));
     }
@@ -119,14 +120,33 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
 
     private XUser XFan(FanName author)
     {
-        var id = long.TryParse(author.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
+        var id = NumberOf(author.Id);
         if (id is { } known && world.X.Users.TryGetValue(known, out var user))
         {
             return user;
         }
 
         var handle = Handle(author.Handle ?? author.Name ?? "fan");
+        if (id is { } another && world.X.FindUser(handle) is not null)
+        {
+            // Two people of one name: the second gets digits, as networks do.
+            handle = handle[..Math.Min(handle.Length, 9)] + (another % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        }
+
         return world.X.FindUser(handle) ?? world.X.AddUser(handle, author.Name ?? handle, ours: false, id);
+    }
+
+    /// <summary>Networks count their people; an id that is a word becomes the same number each time.</summary>
+    private static long? NumberOf(string? id)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            return null;
+        }
+
+        return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (long)(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(id))) % 900_000_000_000_000) + 100_000_000_000_000;
     }
 
     private static string Handle(string name)

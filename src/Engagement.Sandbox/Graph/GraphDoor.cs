@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Engagement.Sandbox.Faults;
 
 namespace Engagement.Sandbox.Graph;
 
 /// <summary>The way in for every call to Graph, alone or in a batch.</summary>
-internal sealed class GraphDoor(GraphRouter router)
+internal sealed class GraphDoor(GraphRouter router, GraphTokens tokens, FaultBox faults)
 {
     private const int LargestBatch = 50;
     private long _calls;
@@ -16,6 +17,7 @@ internal sealed class GraphDoor(GraphRouter router)
         try
         {
             request = await GraphReader.ReadAsync(http);
+            KillToken(request, http.Request.Path.Value ?? "/");
             answer = request.Path.Count == 0 && request.Method == "POST" ? await BatchAsync(request) : await router.RunAsync(request);
         }
         catch (RefusedByGraph refusal)
@@ -48,6 +50,24 @@ internal sealed class GraphDoor(GraphRouter router)
 
     /// <summary>The sandbox is never near its limits by itself; the number moves so that a reader can be seen to read it.</summary>
     private void ShowUsage(HttpContext http, string id) => ShowUsage(http, Uri.EscapeDataString(id), (int)(Interlocked.Increment(ref _calls) % 10), 0);
+
+    private void KillToken(GraphRequest request, string path)
+    {
+        if (request.Token is not { } token)
+        {
+            return;
+        }
+
+        if (faults.Strike(FaultKind.TokenExpired, "facebook", request.Method, path) is { } expired)
+        {
+            tokens.Kill(token, expired.Code ?? 463);
+        }
+
+        if (faults.Strike(FaultKind.TokenRevoked, "facebook", request.Method, path) is { } revoked)
+        {
+            tokens.Kill(token, revoked.Code ?? 460);
+        }
+    }
 
     private async Task<GraphAnswer> BatchAsync(GraphRequest outer)
     {

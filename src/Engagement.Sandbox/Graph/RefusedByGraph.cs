@@ -72,7 +72,11 @@ internal sealed class RefusedByGraph(int status, int code, string message) : Exc
         2 => new(500, 2, "Service temporarily unavailable") { Transient = true },
         4 => new(400, 4, "(#4) Application request limit reached") { Transient = true },
         17 => new(400, 17, "(#17) User request limit reached") { Transient = true },
-        32 => new(400, 32, "(#32) Page request limit reached"),
+        400 => Parameter("Invalid parameter"),
+        401 => BadToken(),
+        403 => Permission("Permissions error"),
+        404 => NotFound("0", "get"),
+        32 or 429 => new(400, 32, "(#32) Page request limit reached"),
         368 => new(400, 368, "(#368) The action attempted has been deemed abusive or is otherwise disallowed")
         {
             Subcode = 1390008,

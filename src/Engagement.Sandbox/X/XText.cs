@@ -18,6 +18,12 @@ internal static partial class XText
 
     public static int Weigh(string text)
     {
+        // Plain letters without a dot hold neither a link nor anything that weighs more than one.
+        if (System.Text.Ascii.IsValid(text) && !text.Contains('.', StringComparison.Ordinal))
+        {
+            return text.Length;
+        }
+
         var normal = text.Normalize(NormalizationForm.FormC);
         var links = LinkPattern().Matches(normal);
         var rest = links.Count == 0 ? normal : LinkPattern().Replace(normal, "");

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Engagement.Tests.Infrastructure;
 
 namespace Engagement.Tests.Sandbox;
 
@@ -10,24 +10,17 @@ public static class Contract
     private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web);
     private static readonly SemaphoreSlim Installing = new(1, 1);
 
-    public static string Specs => Path.GetFullPath(Path.Combine(Tree(), "..", "shared", "specs"));
-
-    public static void Need()
-    {
-        var there = Directory.Exists(Specs);
-        Assert.True(there || Environment.GetEnvironmentVariable("CI") != "true", $"CI must have the official descriptions at {Specs}.");
-        Assert.SkipUnless(there, "The networks' official descriptions are not beside this tree.");
-    }
+    public static string Need() => Path.Combine(Needs.Shared(), "specs");
 
     public static async Task HoldAsync(IReadOnlyList<Exchange> exchanges, CancellationToken ct)
     {
-        var folder = Path.Combine(Tree(), "tests", "contract");
+        var folder = Tree.PathOf("tests", "contract");
         await InstallAsync(folder, ct);
         var file = Path.GetTempFileName();
         try
         {
             await File.WriteAllLinesAsync(file, exchanges.Select(exchange => JsonSerializer.Serialize(exchange, Writing)), ct);
-            var (code, words) = await RunAsync("node", [Path.Combine(folder, "validate.mjs"), file, Specs], ct);
+            var (code, words) = await RunAsync("node", [Path.Combine(folder, "validate.mjs"), file, Need()], ct);
             Assert.True(code == 0, words);
             TestContext.Current.TestOutputHelper?.WriteLine(words);
         }
@@ -61,17 +54,5 @@ public static class Contract
         var errors = process.StandardError.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
         return (process.ExitCode, await words + await errors);
-    }
-
-    private static string Tree([CallerFilePath] string here = "")
-    {
-        // The sources are compiled with portable paths, so the tree is found from the program that runs.
-        var folder = File.Exists(here) ? Path.GetDirectoryName(here) : AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Engagement.sln")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar));
-        }
-
-        return folder ?? throw new InvalidOperationException("The tree was not found.");
     }
 }

@@ -60,6 +60,21 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_token_in_the_body_dies_too_and_a_new_one_is_given_out()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await sandbox.FaultAsync(new { network = "facebook", kind = "tokenRevoked", times = 1 });
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("message", "Hello"), KeyValuePair.Create("access_token", sandbox.PageToken)]);
+
+        var refused = await sandbox.SendAsync(HttpMethod.Post, $"/v26.0/{sandbox.PageId}/feed", form, null);
+        var renewed = await sandbox.ControlAsync(HttpMethod.Post, "/sandbox/accounts", new { network = "facebook", handle = "kaarna" });
+
+        Assert.Equal("460", refused.Text("error", "error_subcode"));
+        Assert.Equal(sandbox.PageId, renewed["pageId"]!.ToString());
+        Assert.Equal(200, (await sandbox.SendAsync(HttpMethod.Get, "/v26.0/me", null, renewed["pageAccessToken"]!.ToString())).Status);
+    }
+
+    [Fact]
     public async Task The_limit_of_the_day_shows_that_some_of_the_window_is_left()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

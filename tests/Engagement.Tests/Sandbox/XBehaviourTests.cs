@@ -120,6 +120,19 @@ public sealed class XBehaviourTests
     }
 
     [Fact]
+    public async Task Two_fans_of_one_name_stay_two_people()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var accounts = new HashSet<string>();
+        foreach (var id in new[] { "fan-1", "fan-2", "fan-1" })
+        {
+            accounts.Add((await sandbox.ControlAsync(HttpMethod.Post, "/sandbox/comments", new { network = "x", author = new { id, name = "Aino Virtanen" }, text = $"Hello @kaarna from {id}" }))["accountId"]!.ToString());
+        }
+
+        Assert.Equal(2, accounts.Count);
+    }
+
+    [Fact]
     public async Task An_edited_comment_has_a_new_number_and_a_history()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
