@@ -1,3 +1,4 @@
+using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
 using Engagement.App.Networks.X;
 using Microsoft.Extensions.Configuration;
@@ -12,5 +13,6 @@ internal static class NetworksRegistration
         services
             .AddSingleton<ApiClients>()
             .AddSingleton<RateGate>()
-            .AddX(configuration);
+            .AddX(configuration)
+            .AddFacebook(configuration);
 }

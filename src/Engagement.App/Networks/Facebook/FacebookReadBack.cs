@@ -1,0 +1,105 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.App.Networks.Facebook;
+
+/// <summary>Looks among the Page's posts, or the comments of a thread, for a message whose answer was unclear.</summary>
+internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOptions> options, TimeProvider time)
+{
+    private const int PageSize = 100;
+    private const int MaxPages = 10;
+
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
+    public Task<ReadBack> FindAsync(
+        ChannelAccess channel, OutgoingMessage message, DateTimeOffset attemptedAt, IReadOnlySet<string> notOurs, CancellationToken ct)
+    {
+        if (calls.ClosedUntil(channel) is { } until)
+        {
+            return Task.FromResult<ReadBack>(new ReadBack.AskAgain(until, "Facebook asks to wait: too many calls."));
+        }
+
+        return message.InReplyTo is null
+            ? FindPostAsync(channel, message, attemptedAt, notOurs, ct)
+            : FindCommentAsync(channel, message, attemptedAt, notOurs, ct);
+    }
+
+    private Task<ReadBack> FindPostAsync(
+        ChannelAccess channel, OutgoingMessage message, DateTimeOffset attemptedAt, IReadOnlySet<string> notOurs, CancellationToken ct) =>
+        LookAsync(
+            channel,
+            (api, proof, after) => api.ReadPublishedPostsAsync(proof, channel.RemoteId, PageSize, GraphPost.OwnFields, after, ct),
+            post => new Seen(FacebookIds.Post(channel.RemoteId, post.Id!), post.Message, FacebookIds.Instant(post.CreatedTime), post.PermalinkUrl),
+            new Wanted(message, attemptedAt, notOurs),
+            ct);
+
+    // An answer to an answer lands under the comment at the top: the whole thread is looked through.
+    private Task<ReadBack> FindCommentAsync(
+        ChannelAccess channel, OutgoingMessage message, DateTimeOffset attemptedAt, IReadOnlySet<string> notOurs, CancellationToken ct) =>
+        LookAsync(
+            channel,
+            (api, proof, after) => api.ReadCommentsAsync(
+                proof, message.ThreadRoot ?? message.InReplyTo!, "stream", "reverse_chronological", null, PageSize, GraphComment.Fields, after, ct),
+            comment => comment.From is { Id: { } author } && author != channel.RemoteId
+                ? null
+                : new Seen(
+                    FacebookIds.Comment(message.ThreadRoot, comment.Id!), comment.Message, FacebookIds.Instant(comment.CreatedTime), comment.PermalinkUrl),
+            new Wanted(message, attemptedAt, notOurs),
+            ct);
+
+    private async Task<ReadBack> LookAsync<T>(
+        ChannelAccess channel, Func<IGraphApi, string?, string?, Task<RestEase.Response<GraphPage<T>>>> ask, Func<T, Seen?> see, Wanted wanted, CancellationToken ct)
+        where T : class
+    {
+        Seen? earliest = null;
+        string? after = null;
+        for (var number = 0; number < MaxPages; number++)
+        {
+            var asked = after;
+            var wire = await calls.RunAsync(channel, (api, proof) => ask(api, proof, asked), ct);
+            if (wire.Content is null)
+            {
+                return FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow()).AsReadBack(time.GetUtcNow());
+            }
+
+            var seen = (wire.Content.Data ?? []).Select(see).OfType<Seen>().ToList();
+            earliest = seen.LastOrDefault(wanted.Is) ?? earliest;
+            after = wire.Content.After;
+            if (after is null || seen.Exists(one => one.At < wanted.From))
+            {
+                return Tell(earliest, wanted.AttemptedAt);
+            }
+        }
+
+        return earliest is null
+            ? new ReadBack.CannotTell("So much was said since then that Facebook does not show all of it.")
+            : Tell(earliest, wanted.AttemptedAt);
+    }
+
+    private ReadBack Tell(Seen? found, DateTimeOffset attemptedAt)
+    {
+        if (found is not null)
+        {
+            return new ReadBack.Found(found.Id, found.Address ?? $"https://www.facebook.com/{found.Id}");
+        }
+
+        var settled = attemptedAt + options.Value.Timeout + options.Value.SettleTime;
+        return settled <= time.GetUtcNow()
+            ? new ReadBack.Absent()
+            : new ReadBack.AskAgain(settled, "Facebook may still show it.");
+    }
+
+    private sealed record Seen(string Id, string? Text, DateTimeOffset? At, string? Address);
+
+    private sealed record Wanted(OutgoingMessage Message, DateTimeOffset AttemptedAt, IReadOnlySet<string> NotOurs)
+    {
+        private readonly string words = Plain(Message.Text);
+
+        public DateTimeOffset From => AttemptedAt - Skew;
+
+        public bool Is(Seen seen) => seen.At >= From && !NotOurs.Contains(seen.Id) && Plain(seen.Text ?? "") == words;
+
+        private static string Plain(string text) =>
+            string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

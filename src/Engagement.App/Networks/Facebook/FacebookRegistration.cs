@@ -1,0 +1,24 @@
+using Engagement.App.Networks.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.App.Networks.Facebook;
+
+/// <summary>Facebook Pages.</summary>
+internal static class FacebookRegistration
+{
+    public static IServiceCollection AddFacebook(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FacebookOptions>().Bind(configuration.GetSection("Networks:Facebook")).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddNetworkHttp(GraphCalls.Client, provider => provider.GetRequiredService<IOptions<FacebookOptions>>().Value.Timeout)
+            .AddSingleton<GraphCalls>()
+            .AddSingleton<FacebookPublisher>()
+            .AddSingleton<FacebookReadBack>()
+            .AddSingleton<FacebookListener>()
+            .AddSingleton<FacebookDesk>()
+            .AddSingleton<INetwork, FacebookNetwork>()
+            .AddSingleton<IWebhook, FacebookWebhook>();
+    }
+}

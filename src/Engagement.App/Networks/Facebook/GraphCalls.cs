@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Engagement.App.Channels;
+using Engagement.App.Networks.Http;
+using Microsoft.Extensions.Options;
+using RestEase;
+
+namespace Engagement.App.Networks.Facebook;
+
+/// <summary>Makes calls with the Page's token and the proof that they come from us, and stops before Facebook stops us.</summary>
+internal sealed class GraphCalls(
+    ApiClients clients, CredentialVault vault, RateGate gate, IOptions<FacebookOptions> options, TimeProvider time)
+{
+    public const string Client = "facebook";
+
+    private const string Everything = "facebook:everything";
+    private const string Spare = "facebook:spare";
+    private const double SpareStopsAt = 80;
+    private const double EverythingStopsAt = 95;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Until when Facebook wants to be left alone; null when it does not.</summary>
+    public DateTimeOffset? ClosedUntil(ChannelAccess channel) => gate.ClosedUntil(channel.Id, Everything);
+
+    /// <summary>Whether what can wait should.</summary>
+    public bool SparesCalls(ChannelAccess channel) => ClosedUntil(channel) is not null || gate.ClosedUntil(channel.Id, Spare) is not null;
+
+    public async Task<Wire<T>> RunAsync<T>(ChannelAccess channel, Func<IGraphApi, string?, Task<Response<T>>> call, CancellationToken ct)
+        where T : class
+    {
+        if (await vault.ReadAsync(channel.Id, ct) is not { AccessToken: { } token })
+        {
+            return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
+        }
+
+        var api = clients.SnakeCased<IGraphApi>(Client, options.Value.GraphBaseUrl);
+        api.Version = options.Value.Version;
+        api.Bearer = $"Bearer {token}";
+        var wire = await Wire<T>.AskAsync(() => call(api, Prove(token)), ct);
+        Remember(channel, wire.Answer);
+        return wire;
+    }
+
+    private void Remember(ChannelAccess channel, WireAnswer answer)
+    {
+        var now = time.GetUtcNow();
+        var usage = GraphUsage.Of(answer);
+        var until = now + (usage.Regain ?? Pause);
+        if (usage.Percent >= EverythingStopsAt)
+        {
+            gate.Close(channel.Id, Everything, until);
+        }
+        else if (usage.Percent >= SpareStopsAt)
+        {
+            gate.Close(channel.Id, Spare, until);
+        }
+
+        if (answer.Kind == WireKind.Answered && !answer.IsSuccess
+            && FacebookErrorTable.Classify(answer, now) is SendOutcome.Later { ChannelThrottled: true } later)
+        {
+            gate.Close(channel.Id, Everything, later.Until);
+        }
+    }
+
+    private string? Prove(string token) => options.Value.AppSecret is { Length: > 0 } secret
+        ? Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(token)))
+        : null;
+}
