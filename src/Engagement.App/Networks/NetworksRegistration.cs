@@ -1,3 +1,4 @@
+using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
 using Engagement.App.Networks.X;
@@ -14,5 +15,6 @@ internal static class NetworksRegistration
             .AddSingleton<ApiClients>()
             .AddSingleton<RateGate>()
             .AddX(configuration)
-            .AddFacebook(configuration);
+            .AddFacebook(configuration)
+            .AddBluesky(configuration);
 }

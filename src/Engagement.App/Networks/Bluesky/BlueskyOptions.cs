@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Engagement.App.Networks.Bluesky;
+
+/// <summary>Bluesky (configuration section <c>Networks:Bluesky</c>).</summary>
+public sealed class BlueskyOptions
+{
+    /// <summary>The server of channels that name none. Default: https://bsky.social.</summary>
+    [Required(ErrorMessage = "Networks:Bluesky:ServiceUrl is needed.")]
+    [Url(ErrorMessage = "Networks:Bluesky:ServiceUrl must be an http or https address.")]
+    public string ServiceUrl { get; set; } = "https://bsky.social";
+
+    /// <summary>How often replies and mentions are asked for. Default: one minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Networks:Bluesky:PollInterval must be between 00:00:01 and 1.00:00:00.")]
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long one call may take. Default: 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00", ErrorMessage = "Networks:Bluesky:Timeout must be between 00:00:00.100 and 00:05:00.")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+}

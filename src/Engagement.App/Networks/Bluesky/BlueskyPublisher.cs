@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Engagement.App.Data;
+using Engagement.App.Networks.Http;
+using Engagement.Core.Common;
+
+namespace Engagement.App.Networks.Bluesky;
+
+/// <summary>
+/// Says one thing on Bluesky under a record key that is the same on every try and "must not exist yet": however often it is repeated,
+/// it stands there once.
+/// </summary>
+internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, IBlobStore blobs, TimeProvider time)
+{
+    private const int MostPictures = 4;
+
+    public async Task<SendOutcome> SendAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
+    {
+        var (embed, problem) = await EmbedAsync(channel, message.Media, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        BlueskyPost.BlueskyThread? thread = null;
+        if (message.InReplyTo is not null)
+        {
+            (thread, problem) = await refs.ThreadAsync(channel, message.InReplyTo, ct);
+            if (problem is not null)
+            {
+                return problem;
+            }
+        }
+
+        var post = new BlueskyPost
+        {
+            Text = message.Text,
+            CreatedAt = Instant(time.GetUtcNow()),
+            Langs = message.Language.Length > 0 ? [message.Language] : null,
+            Facets = await FacetsAsync(channel, message.Text, ct),
+            Reply = thread,
+            Embed = embed,
+        };
+        return await PutAsync(channel, message, post, ct);
+    }
+
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private async Task<SendOutcome> PutAsync(ChannelAccess channel, OutgoingMessage message, BlueskyPost post, CancellationToken ct)
+    {
+        var write = new BlueskyWrite(channel.RemoteId, BlueskyUri.Post, message.IdempotencyKey, post);
+        var wire = await calls.RunAsync(channel, (api, bearer) => api.PutRecordAsync(bearer, write, ct), ct);
+        if (wire.Content is { Uri: { Length: > 0 } uri })
+        {
+            return new SendOutcome.Sent(uri, BlueskyUri.Read(uri)?.WebAddress(channel.Handle)) { Status = wire.Answer.Status, Answer = wire.Answer.Kept };
+        }
+
+        return BlueskyErrorTable.NameOf(wire.Answer) == "InvalidSwap"
+            ? await AdoptAsync(channel, message, wire.Answer, ct)
+            : BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow());
+    }
+
+    // An earlier try arrived after all, a moment older than this one.
+    private async Task<SendOutcome> AdoptAsync(ChannelAccess channel, OutgoingMessage message, WireAnswer answer, CancellationToken ct)
+    {
+        var stored = await calls.RunAsync(
+            channel, (api, bearer) => api.ReadRecordAsync(bearer, channel.RemoteId, BlueskyUri.Post, message.IdempotencyKey, ct), ct);
+        return stored.Content switch
+        {
+            { Uri: { } uri, Value: { } value } when value.Text == message.Text =>
+                new SendOutcome.Sent(uri, BlueskyUri.Read(uri)?.WebAddress(channel.Handle)) { Status = stored.Answer.Status, Answer = stored.Answer.Kept },
+            { Value: not null } => new SendOutcome.Rejected("An earlier try of this, in other words, stands on Bluesky already.") { Status = answer.Status },
+            _ => new SendOutcome.Unknown("Bluesky says that it has this already and does not show it.") { Status = answer.Status },
+        };
+    }
+
+    private async Task<IReadOnlyList<BlueskyFacet>?> FacetsAsync(ChannelAccess channel, string text, CancellationToken ct)
+    {
+        var facets = new List<BlueskyFacet>();
+        foreach (var part in BlueskyText.Parts(text))
+        {
+            var feature = part.Kind switch
+            {
+                BlueskyPartKind.Link => new BlueskyFacet.Feature("app.bsky.richtext.facet#link") { Uri = part.Value },
+                BlueskyPartKind.Tag => new BlueskyFacet.Feature("app.bsky.richtext.facet#tag") { Tag = part.Value },
+                _ => await MentionAsync(channel, part.Value, ct),
+            };
+            if (feature is not null)
+            {
+                facets.Add(BlueskyText.Facet(text, part, feature));
+            }
+        }
+
+        return facets.Count > 0 ? facets : null;
+    }
+
+    // A name that nobody has stays plain text.
+    private async Task<BlueskyFacet.Feature?> MentionAsync(ChannelAccess channel, string handle, CancellationToken ct)
+    {
+        var wire = await calls.RunAsync(channel, (api, bearer) => api.ResolveHandleAsync(bearer, handle, ct), ct);
+        return wire.Content?.Did is { Length: > 0 } did ? new BlueskyFacet.Feature("app.bsky.richtext.facet#mention") { Did = did } : null;
+    }
+
+    private async Task<(JsonElement? Embed, SendOutcome? Problem)> EmbedAsync(ChannelAccess channel, IReadOnlyList<MediaRef> media, CancellationToken ct)
+    {
+        if (media.Count == 0)
+        {
+            return (null, null);
+        }
+
+        if (media.Count > MostPictures || media.Any(one => !one.ContentType.StartsWith("image/", StringComparison.Ordinal)))
+        {
+            return (null, new SendOutcome.Rejected($"Bluesky takes up to {MostPictures} pictures from here, and no films."));
+        }
+
+        var images = new JsonArray();
+        foreach (var one in media)
+        {
+            var wire = await UploadAsync(channel, one, ct);
+            if (wire.Content is not { } uploaded)
+            {
+                return (null, BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow()).BeforePublishing(time.GetUtcNow()));
+            }
+
+            var image = new JsonObject { ["alt"] = one.AltText, ["image"] = JsonNode.Parse(uploaded.Blob.GetRawText()) };
+            if (one is { Width: > 0, Height: > 0 })
+            {
+                image["aspectRatio"] = new JsonObject { ["width"] = one.Width, ["height"] = one.Height };
+            }
+
+            images.Add(image);
+        }
+
+        return (JsonSerializer.SerializeToElement(new JsonObject { ["$type"] = "app.bsky.embed.images", ["images"] = images }), null);
+    }
+
+    private async Task<Wire<BlueskyUploaded>> UploadAsync(ChannelAccess channel, MediaRef media, CancellationToken ct)
+    {
+        await using var content = await blobs.OpenAsync(media.BlobKey, ct);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, ct);
+        return await calls.RunAsync(channel, (api, bearer) => api.UploadAsync(bearer, Picture(media, bytes.ToArray()), ct), ct);
+    }
+
+    private static ByteArrayContent Picture(MediaRef media, byte[] bytes)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue(media.ContentType);
+        return content;
+    }
+}

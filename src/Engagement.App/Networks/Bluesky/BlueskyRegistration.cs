@@ -1,0 +1,24 @@
+using Engagement.App.Networks.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.App.Networks.Bluesky;
+
+/// <summary>Bluesky.</summary>
+internal static class BlueskyRegistration
+{
+    public static IServiceCollection AddBluesky(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BlueskyOptions>().Bind(configuration.GetSection("Networks:Bluesky")).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddNetworkHttp(BlueskyCalls.Client, provider => provider.GetRequiredService<IOptions<BlueskyOptions>>().Value.Timeout)
+            .AddSingleton<BlueskyCalls>()
+            .AddSingleton<BlueskyRefs>()
+            .AddSingleton<BlueskyPublisher>()
+            .AddSingleton<BlueskyReadBack>()
+            .AddSingleton<BlueskyListener>()
+            .AddSingleton<BlueskyDesk>()
+            .AddSingleton<INetwork, BlueskyNetwork>();
+    }
+}
