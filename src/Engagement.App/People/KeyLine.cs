@@ -4,5 +4,5 @@ using Engagement.Core.People;
 namespace Engagement.App.People;
 
 /// <summary>A key as the settings page lists it.</summary>
-internal sealed record KeyLine(
+public sealed record KeyLine(
     ApiKeyId Id, string Name, WorkRole Role, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt);

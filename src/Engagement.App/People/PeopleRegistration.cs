@@ -31,6 +31,7 @@ internal static class PeopleRegistration
         services.AddScoped<IUserConfirmation<User>, ActiveUsersOnly>();
         services.AddScoped<CreateUser>();
         services.AddScoped<ChangeUser>();
+        services.AddScoped<ChangeOwnLanguage>();
         services.AddScoped<SetUpWorkspace>();
         return services
             .AddSingleton<AuditLog>()

@@ -4,5 +4,5 @@ using Engagement.Core.People;
 namespace Engagement.App.People;
 
 /// <summary>A person as the settings page lists them.</summary>
-internal sealed record UserLine(
+public sealed record UserLine(
     UserId Id, string DisplayName, string Email, WorkRole Role, bool Disabled, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt);

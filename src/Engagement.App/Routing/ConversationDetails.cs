@@ -7,7 +7,7 @@ using Engagement.Core.Routing;
 namespace Engagement.App.Routing;
 
 /// <summary>A whole conversation: the post it hangs under, everything said by both sides, how it was read, its clocks and its history.</summary>
-internal sealed record ConversationDetails(
+public sealed record ConversationDetails(
     DeskItem Head,
     RootPost? Root,
     IReadOnlyList<ThreadLine> Lines,
@@ -16,10 +16,10 @@ internal sealed record ConversationDetails(
     IReadOnlyList<EarlierConversation> Earlier);
 
 /// <summary>Our post that the thread hangs under.</summary>
-internal sealed record RootPost(DeliveryId DeliveryId, PostId? PostId, string Text, IReadOnlyList<MediaRef> Media, DateTimeOffset? SentAt, string? RemoteUrl);
+public sealed record RootPost(DeliveryId DeliveryId, PostId? PostId, string Text, IReadOnlyList<MediaRef> Media, DateTimeOffset? SentAt, string? RemoteUrl);
 
 /// <summary>One thing said in a thread, or an internal note.</summary>
-internal sealed record ThreadLine
+public sealed record ThreadLine
 {
     public required ThreadVoice Voice { get; init; }
 
@@ -53,7 +53,7 @@ internal sealed record ThreadLine
 }
 
 /// <summary>Who speaks in a line of a thread.</summary>
-internal enum ThreadVoice
+public enum ThreadVoice
 {
     Customer,
     Person,
@@ -63,7 +63,7 @@ internal enum ThreadVoice
 }
 
 /// <summary>How one interaction was read and what was decided.</summary>
-internal sealed record TriageLine(
+public sealed record TriageLine(
     string Language,
     Intent Intent,
     IntentProbabilities Probabilities,
@@ -77,10 +77,10 @@ internal sealed record TriageLine(
     Intent? CorrectedIntent);
 
 /// <summary>One clock.</summary>
-internal sealed record ClockLine(ClockKind Kind, int Round, DateTimeOffset StartedAt, DateTimeOffset DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt);
+public sealed record ClockLine(ClockKind Kind, int Round, DateTimeOffset StartedAt, DateTimeOffset DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt);
 
 /// <summary>One line of what was done with a conversation.</summary>
-internal sealed record HistoryLine(DateTimeOffset At, string By, string What);
+public sealed record HistoryLine(DateTimeOffset At, string By, string What);
 
 /// <summary>Another conversation with the same person.</summary>
-internal sealed record EarlierConversation(ConversationId Id, NetworkKind Network, string Preview, ConversationState State, DateTimeOffset LastInboundAt);
+public sealed record EarlierConversation(ConversationId Id, NetworkKind Network, string Preview, ConversationState State, DateTimeOffset LastInboundAt);

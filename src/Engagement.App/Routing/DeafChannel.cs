@@ -4,4 +4,4 @@ using Engagement.Core.Common;
 namespace Engagement.App.Routing;
 
 /// <summary>A channel whose comments may be waiting on the network.</summary>
-internal sealed record DeafChannel(ChannelId Id, NetworkKind Network, string Name, DateTimeOffset? LastHeardAt);
+public sealed record DeafChannel(ChannelId Id, NetworkKind Network, string Name, DateTimeOffset? LastHeardAt);

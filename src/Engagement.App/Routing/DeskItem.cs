@@ -5,7 +5,7 @@ using Engagement.Core.Inbox;
 namespace Engagement.App.Routing;
 
 /// <summary>One conversation in a list.</summary>
-internal sealed record DeskItem(
+public sealed record DeskItem(
     ConversationId Id,
     ChannelId ChannelId,
     NetworkKind Network,

@@ -1,4 +1,4 @@
 namespace Engagement.App.Routing;
 
 /// <summary>A page of a list of conversations, with where the next one begins.</summary>
-internal sealed record DeskPage(IReadOnlyList<DeskItem> Items, string? Next);
+public sealed record DeskPage(IReadOnlyList<DeskItem> Items, string? Next);

@@ -8,5 +8,5 @@ namespace Engagement.App.Routing;
 /// <param name="Deaf">Channels that are not listening, by name with since when.</param>
 /// <param name="Channels">How many channels there are.</param>
 /// <param name="LastCheckAt">The oldest of the channels' last successful checks.</param>
-internal sealed record DeskStrip(
+public sealed record DeskStrip(
     int Breached, int DueSoon, int Unassigned, int Open, IReadOnlyList<DeafChannel> Deaf, int Channels, DateTimeOffset? LastCheckAt);

@@ -9,6 +9,7 @@ internal static class RoutingRegistration
         .AddSingleton<RouteWaiting>()
         .AddSingleton<CheckClocks>()
         .AddSingleton<AssignConversation>()
+        .AddSingleton<QueueReader>()
         .AddSingleton<DeskReader>()
         .AddSingleton<ConversationReader>();
 }

@@ -1,3 +1,4 @@
+using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages;
@@ -11,6 +12,7 @@ internal static class PagesRegistration
         services.AddCascadingAuthenticationState();
         return services
             .AddSingleton<Words>()
+            .AddSingleton<InboxScreen>()
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
     }
@@ -22,6 +24,8 @@ internal static class PagesRegistration
     {
         var pages = routes.MapGroup("").WithMetadata(new PageMark()).ExcludeFromDescription();
         pages.MapLook();
+        pages.MapFront();
+        pages.MapInbox();
         return routes;
     }
 }

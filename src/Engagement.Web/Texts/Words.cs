@@ -29,7 +29,7 @@ internal sealed class Words : IStringLocalizer
     }
 
     /// <summary>The text for one, or for another number of things.</summary>
-    public string Count(int count, string one, string many) => this[count == 1 ? one : many, count];
+    public string Count(int count, string one, string many, params object[] more) => this[count == 1 ? one : many, [count, .. more]];
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         Finnish.Value.Select(pair => new LocalizedString(pair.Key, pair.Value));

@@ -1,1 +1,12 @@
-export function startThemes(): void {}
+// Shows only the fields that belong to the chosen rhythm; without script all of them stand there.
+
+export function startThemes(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-theme-form]');
+  if (!form) return;
+  const choose = (): void => {
+    const rhythm = form.querySelector<HTMLInputElement>('[data-rhythm]:checked')?.value ?? 'weekly';
+    for (const part of form.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = !(part.dataset['for'] ?? '').split(' ').includes(rhythm);
+  };
+  form.addEventListener('change', choose);
+  choose();
+}

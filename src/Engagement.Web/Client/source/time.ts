@@ -26,13 +26,10 @@ function tick(): void {
 }
 
 function span(minutes: number, chip: HTMLElement): string {
-  const lang = document.documentElement.lang || 'en';
-  const part = (value: number, unit: string): string =>
-    new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
-  if (minutes < 60) return part(minutes, 'minute');
-  if (minutes < 48 * 60) return `${part(Math.floor(minutes / 60), 'hour')} ${part(minutes % 60, 'minute')}`.trim();
-  chip.dataset['days'] = '';
-  return part(Math.floor(minutes / 1440), 'day');
+  const [minute, hour, day] = (chip.dataset['units'] ?? 'min|h|d').split('|');
+  if (minutes < 60) return `${minutes} ${minute}`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} ${hour} ${minutes % 60} ${minute}`;
+  return `${Math.floor(minutes / 1440)} ${day}`;
 }
 
 export function speak(words: string): void {

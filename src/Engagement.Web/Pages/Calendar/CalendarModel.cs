@@ -1,0 +1,17 @@
+namespace Engagement.Web.Pages.Calendar;
+
+/// <summary>All that the calendar shows at once.</summary>
+public sealed record CalendarModel
+{
+    public required CalendarAddress Address { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public required CalendarNumbers Numbers { get; init; }
+
+    public required IReadOnlyList<CalendarCard> Cards { get; init; }
+
+    public required IReadOnlyList<(string Id, string Name)> Themes { get; init; }
+
+    public required IReadOnlyList<(string Id, string Name)> Channels { get; init; }
+}

@@ -1,0 +1,24 @@
+using Engagement.App.Routing;
+using Engagement.Core.Common;
+
+namespace Engagement.Web.Pages.Inbox;
+
+/// <summary>All that the inbox shows at once.</summary>
+public sealed record InboxModel
+{
+    public required InboxAddress Address { get; init; }
+
+    public required DeskStrip Strip { get; init; }
+
+    public required DeskPage List { get; init; }
+
+    public ConversationDetails? Open { get; init; }
+
+    public required IReadOnlyList<QueueLine> Queues { get; init; }
+
+    /// <summary>Colleagues a conversation can be handed to.</summary>
+    public required IReadOnlyList<(UserId Id, string Name)> Colleagues { get; init; }
+
+    /// <summary>What was typed and not taken.</summary>
+    public InboxDraft Draft { get; init; } = new();
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Engagement.App.Outbound;
+using Engagement.App.Publishing;
+using Engagement.Core.Common;
+using Engagement.Core.People;
+using Engagement.Web.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Engagement.Web.Pages.Posts.PostPage>,
+    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult>;
+
+namespace Engagement.Web.Pages.Posts;
+
+/// <summary>One post: how it will look, where it stands, and what can be done about it.</summary>
+internal static class PostPages
+{
+    public static void MapPostPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/posts/{id}", (PostId id, string? done, PostScreen screen, CancellationToken ct) => screen.ShowAsync(id, done, null, ct))
+            .RequireCapability(Capability.Read);
+
+        var write = pages.MapGroup("/posts").RequireCapability(Capability.Publish);
+        write.MapPost("/move", DropAsync);
+        write.MapPost("/{id}/move", MoveAsync);
+        write.MapPost("/{id}/schedule", ScheduleAsync);
+        write.MapPost("/{id}/cancel", CancelAsync);
+        write.MapPost("/deliveries/{id}/retry", RetryAsync);
+        write.MapPost("/deliveries/{id}/resolve", ResolveAsync);
+        write.MapPost("/deliveries/{id}/cancel", DropDeliveryAsync);
+
+        var approve = pages.MapGroup("/posts").RequireCapability(Capability.Approve);
+        approve.MapPost("/{id}/approve", ApproveAsync);
+        approve.MapPost("/{id}/changes", AskForChangesAsync);
+    }
+
+    /// <summary>A card was dropped on another day: the hour stays.</summary>
+    private static async Task<Shown> DropAsync(
+        [FromForm] PostId id, [FromForm] string? date, [FromForm] string? back, MovePost move, PostReader posts, PostScreen screen, Viewer viewer, CancellationToken ct)
+    {
+        var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
+        var hour = TimeOnly.FromDateTime(viewer.Local(post.Line.PublishAt).DateTime);
+        return await TryAsync(id, () => move.RunAsync(id, At(date, hour, viewer), post.Line.Version, ct), "moved", screen, ct) switch
+        {
+            { Result: RedirectHttpResult } when back is not null => TypedResults.LocalRedirect(Addresses.Local(back)),
+            var shown => shown,
+        };
+    }
+
+    private static Task<Shown> MoveAsync(
+        PostId id, [FromForm] string? date, [FromForm] string? time, [FromForm] int? version, MovePost move, PostScreen screen, Viewer viewer, CancellationToken ct) =>
+        TryAsync(id, () => move.RunAsync(id, At(date, Clock(time), viewer), version, ct), "moved", screen, ct);
+
+    private static Task<Shown> ScheduleAsync(PostId id, [FromForm] int? version, SchedulePost schedule, PostScreen screen, CancellationToken ct) =>
+        TryAsync(id, () => schedule.RunAsync(id, version, ct), "scheduled", screen, ct);
+
+    private static Task<Shown> CancelAsync(PostId id, [FromForm] int? version, CancelPost cancel, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => cancel.RunAsync(id, version, context.User.ActorOf(), ct), "cancelled", screen, ct);
+
+    private static Task<Shown> ApproveAsync(PostId id, [FromForm] int? version, ApprovePost approve, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => approve.RunAsync(id, version, context.User.ActorOf(), ct), "approved", screen, ct);
+
+    private static Task<Shown> AskForChangesAsync(
+        PostId id, [FromForm] int? version, [FromForm] string? note, RequestChanges request, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => request.RunAsync(id, version, note ?? "", context.User.ActorOf(), ct), "asked", screen, ct);
+
+    private static Task<Shown> RetryAsync(DeliveryId id, RetryDelivery retry, DeliveryReader deliveries, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, deliveries, () => retry.RunAsync(id, context.User.ActorOf(), ct), "retried", screen, ct);
+
+    private static Task<Shown> ResolveAsync(
+        DeliveryId id, [FromForm] string? outcome, [FromForm] string? remoteId, ResolveDelivery resolve, DeliveryReader deliveries, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(
+            id,
+            deliveries,
+            () => resolve.RunAsync(id, outcome == "sent", string.IsNullOrWhiteSpace(remoteId) ? null : remoteId.Trim(), context.User.ActorOf(), ct),
+            "resolved",
+            screen,
+            ct);
+
+    private static Task<Shown> DropDeliveryAsync(DeliveryId id, CancelDelivery cancel, DeliveryReader deliveries, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, deliveries, () => cancel.RunAsync(id, context.User.ActorOf(), ct), "cancelled", screen, ct);
+
+    private static async Task<Shown> TryAsync(DeliveryId id, DeliveryReader deliveries, Func<Task> work, string done, PostScreen screen, CancellationToken ct)
+    {
+        var delivery = await deliveries.FindAsync(id, ct) ?? throw RefusedException.NotFound("delivery");
+        return await TryAsync(delivery.PostId ?? throw RefusedException.NotFound("post"), work, done, screen, ct);
+    }
+
+    private static async Task<Shown> TryAsync(PostId id, Func<Task> work, string done, PostScreen screen, CancellationToken ct)
+    {
+        try
+        {
+            await work();
+            return TypedResults.LocalRedirect($"/posts/{id}?done={done}");
+        }
+        catch (RefusedException refused)
+        {
+            return await screen.ShowAsync(id, null, refused, ct);
+        }
+    }
+
+    private static TimeOnly Clock(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time)
+        ? time
+        : throw RefusedException.Invalid("time", "Write the time as 18:00.", null, text);
+
+    private static DateTimeOffset At(string? date, TimeOnly time, Viewer viewer) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? LocalTime.ToInstant(day, time, viewer.Zone)
+            : throw RefusedException.Invalid("date", "Choose a day.", null, date);
+}

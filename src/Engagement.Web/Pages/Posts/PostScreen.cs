@@ -1,0 +1,38 @@
+using Engagement.App.Channels;
+using Engagement.App.Outbound;
+using Engagement.App.People;
+using Engagement.App.Publishing;
+using Engagement.App.Themes;
+using Engagement.Core.Common;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Engagement.Web.Pages.Posts;
+
+/// <summary>Gathers what the page of one post shows.</summary>
+internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, ThemeReader themes, ChannelReader channels, PeopleReader people)
+{
+    /// <exception cref="RefusedException">There is no such post.</exception>
+    public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, CancellationToken ct)
+    {
+        var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
+        var users = await people.ReadUsersAsync(ct);
+        var attempts = new List<(DeliveryId Delivery, AttemptLine Line)>();
+        foreach (var delivery in post.Deliveries)
+        {
+            attempts.AddRange((await deliveries.ReadAttemptsAsync(delivery.Id, ct)).Select(line => (delivery.Id, line)));
+        }
+
+        var model = new PostModel
+        {
+            Post = post,
+            Theme = post.Line.ThemeId is { } theme ? await themes.FindAsync(theme, ct) : null,
+            Channels = await channels.ReadAsync(ct),
+            Author = users.FirstOrDefault(user => user.Id == post.CreatedBy)?.DisplayName,
+            Approver = users.FirstOrDefault(user => user.Id == post.ApprovedBy)?.DisplayName,
+            Attempts = attempts.ToLookup(pair => pair.Delivery, pair => pair.Line),
+            Problem = refused?.Message,
+            Done = done,
+        };
+        return new(new { Model = model }) { StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };
+    }
+}
