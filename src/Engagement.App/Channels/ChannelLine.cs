@@ -4,7 +4,7 @@ using Engagement.Core.Common;
 namespace Engagement.App.Channels;
 
 /// <summary>A channel as lists show it. Holds no credentials.</summary>
-internal sealed record ChannelLine(
+public sealed record ChannelLine(
     ChannelId Id,
     NetworkKind Network,
     string Handle,

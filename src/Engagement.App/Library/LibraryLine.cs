@@ -5,7 +5,7 @@ namespace Engagement.App.Library;
 
 /// <summary>A library item as lists show it.</summary>
 /// <param name="MayPublish">Whether we have the right to publish it now.</param>
-internal sealed record LibraryLine(
+public sealed record LibraryLine(
     LibraryItemId Id,
     string Pool,
     string Title,

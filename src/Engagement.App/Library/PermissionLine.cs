@@ -4,7 +4,7 @@ using Engagement.Core.Library;
 namespace Engagement.App.Library;
 
 /// <summary>A fan's grant as the item's page shows it.</summary>
-internal sealed record PermissionLine(
+public sealed record PermissionLine(
     PermissionId Id,
     PermissionState State,
     string Who,

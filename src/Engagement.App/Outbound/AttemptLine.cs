@@ -3,5 +3,5 @@ using Engagement.Core.Outbound;
 namespace Engagement.App.Outbound;
 
 /// <summary>One try as the delivery's history shows it.</summary>
-internal sealed record AttemptLine(
+public sealed record AttemptLine(
     int Number, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, Verdict Verdict, int? Status, string? Reason, string? Answer);

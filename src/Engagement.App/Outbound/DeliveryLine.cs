@@ -5,7 +5,7 @@ using Engagement.Core.Outbound;
 namespace Engagement.App.Outbound;
 
 /// <summary>A delivery as lists and the API show it.</summary>
-internal sealed record DeliveryLine(
+public sealed record DeliveryLine(
     DeliveryId Id,
     PostId? PostId,
     ConversationId? ConversationId,

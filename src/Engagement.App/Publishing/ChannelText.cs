@@ -3,4 +3,4 @@ using Engagement.Core.Common;
 namespace Engagement.App.Publishing;
 
 /// <summary>The words of a post on one channel.</summary>
-internal sealed record ChannelText(ChannelId ChannelId, string Text);
+public sealed record ChannelText(ChannelId ChannelId, string Text);

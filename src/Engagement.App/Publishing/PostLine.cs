@@ -4,7 +4,7 @@ using Engagement.Core.Publishing;
 namespace Engagement.App.Publishing;
 
 /// <summary>A post as the calendar shows it.</summary>
-internal sealed record PostLine(
+public sealed record PostLine(
     PostId Id,
     string Text,
     DateTimeOffset PublishAt,

@@ -9,4 +9,4 @@ namespace Engagement.App.Publishing;
 /// <param name="Network">On which network.</param>
 /// <param name="Handle">By which account.</param>
 /// <param name="Delivery">How its delivery stands; null while it is not scheduled.</param>
-internal sealed record PostPlace(ChannelId ChannelId, NetworkKind Network, string Handle, DeliveryState? Delivery);
+public sealed record PostPlace(ChannelId ChannelId, NetworkKind Network, string Handle, DeliveryState? Delivery);

@@ -4,7 +4,7 @@ using Engagement.Core.Common;
 namespace Engagement.App.Publishing;
 
 /// <summary>A post with everything its page and the API show.</summary>
-internal sealed record PostView(
+public sealed record PostView(
     PostLine Line,
     IReadOnlyList<ChannelText> Variants,
     IReadOnlyList<MediaRef> Media,

@@ -1,4 +1,9 @@
+using Engagement.Web.Pages.Calendar;
+using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Inbox;
+using Engagement.Web.Pages.Posts;
+using Engagement.Web.Pages.Settings;
+using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages;
@@ -12,7 +17,11 @@ internal static class PagesRegistration
         services.AddCascadingAuthenticationState();
         return services
             .AddSingleton<Words>()
+            .AddSingleton<CalendarScreen>()
+            .AddSingleton<PostScreen>()
             .AddSingleton<InboxScreen>()
+            .AddSingleton<ThemeScreen>()
+            .AddSingleton<PreviewTheme>()
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
     }
@@ -23,9 +32,15 @@ internal static class PagesRegistration
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").WithMetadata(new PageMark()).ExcludeFromDescription();
-        pages.MapLook();
         pages.MapFront();
+        pages.MapLook();
+        pages.MapText();
+        pages.MapCalendar();
+        pages.MapPostPages();
         pages.MapInbox();
+        pages.MapThemePages();
+        pages.MapChannelPages();
+        pages.MapSettings();
         return routes;
     }
 }

@@ -17,16 +17,13 @@ internal sealed class Words : IStringLocalizer
 
     private static readonly Lazy<FrozenDictionary<string, string>> Finnish = new(() => Read(CultureInfo.GetCultureInfo("fi")));
 
-    public LocalizedString this[string name] => Find(name);
+    public string this[string english] => Find(english).Value;
 
-    public LocalizedString this[string name, params object[] arguments]
-    {
-        get
-        {
-            var found = Find(name);
-            return new(name, string.Format(CultureInfo.CurrentCulture, found.Value, arguments), found.ResourceNotFound);
-        }
-    }
+    public string this[string english, params object[] arguments] => string.Format(CultureInfo.CurrentCulture, Find(english).Value, arguments);
+
+    LocalizedString IStringLocalizer.this[string name] => Find(name);
+
+    LocalizedString IStringLocalizer.this[string name, params object[] arguments] => new(name, this[name, arguments], Find(name).ResourceNotFound);
 
     /// <summary>The text for one, or for another number of things.</summary>
     public string Count(int count, string one, string many, params object[] more) => this[count == 1 ? one : many, [count, .. more]];

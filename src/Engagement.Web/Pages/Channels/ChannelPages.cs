@@ -28,7 +28,7 @@ internal static class ChannelPages
     }
 
     private static async Task<RazorComponentResult<ChannelsPage>> ShowAllAsync(string? done, ChannelReader channels, Words words, CancellationToken ct) =>
-        new(new { Channels = await channels.ReadAsync(ct), Done = done is null ? null : words["Saved."].Value });
+        new(new { Channels = await channels.ReadAsync(ct), Done = done is null ? null : words["Saved."] });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewChannelPage>>> ConnectAsync(
         [FromForm] NewChannelForm form, AddChannel add, HttpContext context, CancellationToken ct)
@@ -62,7 +62,7 @@ internal static class ChannelPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<ChannelPage>(new { Channel = await channels.FindAsync(id, ct) ?? throw refused, Problem = refused.Message })
+            return new RazorComponentResult<ChannelPage>(new { Channel = await channels.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel"), Problem = refused.Message })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };
