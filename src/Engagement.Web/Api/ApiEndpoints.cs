@@ -1,4 +1,11 @@
 using Engagement.Web.Channels;
+using Engagement.Web.Inbox;
+using Engagement.Web.Library;
+using Engagement.Web.Outbound;
+using Engagement.Web.Publishing;
+using Engagement.Web.Routing;
+using Engagement.Web.Templates;
+using Engagement.Web.Themes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Api;
@@ -11,6 +18,14 @@ internal static class ApiEndpoints
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").DisableAntiforgery().ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapChannels();
+        api.MapMedia();
+        api.MapPosts();
+        api.MapText();
+        api.MapDeliveries();
+        api.MapThemes();
+        api.MapTemplates();
+        api.MapTriage();
+        api.MapConversations();
         app.MapFallback("/api/{**path}", NoSuchCall).AllowAnonymous().DisableAntiforgery();
     }
 

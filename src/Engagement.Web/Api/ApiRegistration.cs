@@ -18,6 +18,7 @@ internal static class ApiRegistration
     internal static void SetUpJson(JsonSerializerOptions options)
     {
         options.Converters.Add(new IdJsonConverterFactory());
+        options.Converters.Add(new TimeOfDayJsonConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectRequiredConstructorParameters = true;

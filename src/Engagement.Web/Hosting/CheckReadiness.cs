@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Engagement.App.Data;
+using Engagement.App.Ticks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Web.Hosting;
 
-/// <summary>Asks the database for a row.</summary>
-internal sealed class CheckReadiness(IDbContextFactory<EngagementContext> contexts)
+/// <summary>Asks the database for a row, and the worker when it last said that it lives.</summary>
+internal sealed class CheckReadiness(IDbContextFactory<EngagementContext> contexts, WorkerHeartbeat heartbeat)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -26,6 +27,11 @@ internal sealed class CheckReadiness(IDbContextFactory<EngagementContext> contex
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             reasons.Add($"The database did not answer within {Patience.TotalSeconds} s.");
+        }
+
+        if (heartbeat.Problem is { } problem)
+        {
+            reasons.Add(problem);
         }
 
         return new Readiness(reasons.Count == 0, reasons);

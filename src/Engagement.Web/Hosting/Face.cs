@@ -1,5 +1,6 @@
 using Engagement.Core.People;
 using Engagement.Web.Api;
+using Engagement.Web.Inbox;
 using Engagement.Web.Live;
 using Engagement.Web.Pages;
 using Engagement.Web.People;
@@ -53,6 +54,7 @@ internal static class Face
         app.MapSignIn();
         app.MapSetUp();
         app.MapLive();
+        app.MapWebhooks();
         app.MapApi();
         app.MapPages();
         app.MapFallback((HttpContext context) => ErrorAnswer.Page(context, StatusCodes.Status404NotFound))

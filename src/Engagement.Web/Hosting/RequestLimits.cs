@@ -1,3 +1,5 @@
+using Engagement.App.Library;
+
 namespace Engagement.Web.Hosting;
 
 /// <summary>How large a request may be, in bytes.</summary>
@@ -5,8 +7,11 @@ internal static class RequestLimits
 {
     public const long Usual = 1 << 20;
 
-    /// <summary>One upload: the largest picture or film a network takes from us.</summary>
-    public const long Media = 64L << 20;
+    /// <summary>One upload: the largest picture we take, and the form around it.</summary>
+    public const long Media = AddMedia.MostBytes + (1 << 20);
+
+    /// <summary>A thousand long comments.</summary>
+    public const long Comments = 16L << 20;
 
     public const long Webhook = 1 << 20;
 }

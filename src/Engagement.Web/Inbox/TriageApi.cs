@@ -1,0 +1,27 @@
+using Engagement.Core.Common;
+using Engagement.Core.People;
+using Engagement.Web.Api;
+using Engagement.Web.Hosting;
+using Engagement.Web.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Engagement.Web.Inbox;
+
+/// <summary>Reads comments without keeping them.</summary>
+internal static class TriageApi
+{
+    private const int Most = 1_000;
+
+    public static void MapTriage(this IEndpointRouteBuilder api) =>
+        api.MapPost("/triage", Read)
+            .WithTags("Triage")
+            .RequireKey(Capability.Read)
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Comments))
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static Ok<ApiPage<TriageAnswer>> Read(TriageBody body) =>
+        body.Items.Count <= Most
+            ? TypedResults.Ok(new ApiPage<TriageAnswer>([.. body.Items.Select(TriageAnswer.Of)], null))
+            : throw RefusedException.Invalid("items", $"Send at most {Most} comments at once.", Most, body.Items.Count);
+}

@@ -1,0 +1,8 @@
+namespace Engagement.Web.Outbound;
+
+/// <summary>What became of a delivery that nobody could tell.</summary>
+internal enum ResolvedAs
+{
+    Sent,
+    NotSent,
+}

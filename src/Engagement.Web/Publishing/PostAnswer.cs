@@ -1,0 +1,40 @@
+using Engagement.App.Outbound;
+using Engagement.App.Publishing;
+using Engagement.Core.Common;
+using Engagement.Core.Publishing;
+
+namespace Engagement.Web.Publishing;
+
+/// <summary>A post with its deliveries. Its state is its own until it is scheduled, then what its deliveries say.</summary>
+internal sealed record PostAnswer(
+    PostId Id,
+    PostStanding State,
+    string Progress,
+    string Text,
+    DateTimeOffset PublishAt,
+    ThemeId? ThemeId,
+    IReadOnlyList<ChannelId> ChannelIds,
+    IReadOnlyList<ChannelText> Variants,
+    IReadOnlyList<MediaId> MediaIds,
+    string? FirstComment,
+    string? ReviewNote,
+    DateTimeOffset CreatedAt,
+    int Version,
+    IReadOnlyList<DeliveryLine> Deliveries)
+{
+    public static PostAnswer From(PostView post) => new(
+        post.Line.Id,
+        post.Line.Progress.Standing,
+        post.Line.Progress.Words,
+        post.Line.Text,
+        post.Line.PublishAt,
+        post.Line.ThemeId,
+        [.. post.Line.Places.Select(place => place.ChannelId)],
+        post.Variants,
+        [.. post.Media.Select(media => media.Media)],
+        post.FirstComment,
+        post.ReviewNote,
+        post.CreatedAt,
+        post.Line.Version,
+        post.Deliveries);
+}

@@ -1,0 +1,4 @@
+namespace Engagement.Web.Templates;
+
+/// <summary>What the template makes of the data.</summary>
+internal sealed record RenderAnswer(string Text);
