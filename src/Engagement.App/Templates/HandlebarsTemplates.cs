@@ -74,8 +74,7 @@ internal sealed class HandlebarsTemplates : ITemplateEngine
             var pass = $"{number} @root.{TemplatePass.Name}";
             text.Append(template, from, tag.Start - from).Append(tag.Kind switch
             {
-                TemplateTagKind.Value => $"{before}say {tag.Words[0]} {pass}{after}",
-                TemplateTagKind.Function => $"{before}{tag.Name} {tag.Words[0]} {(tag.Words.Count > 1 ? tag.Words[1] : "null")} {pass}{after}",
+                TemplateTagKind.Value or TemplateTagKind.Function => $"{before}say {tag.Words[0]} {tag.Words.ElementAtOrDefault(1) ?? "null"} {pass}{after}",
                 TemplateTagKind.Open when tag.Name == "each" => $"{before}#list {tag.Words[0]} {pass}{after}",
                 TemplateTagKind.Close when tag.Name == "each" => $"{before}/list{after}",
                 _ => template[tag.Start..tag.End],
@@ -91,24 +90,12 @@ internal sealed class HandlebarsTemplates : ITemplateEngine
         var engine = Handlebars.Create(new HandlebarsConfiguration { NoEscape = !escapes, ThrowOnUnresolvedBindingExpression = true });
         engine.RegisterHelper("say", (in HelperOptions _, in Context _, in Arguments values) =>
         {
-            var pass = (TemplatePass)values[2]!;
-            return TemplateFunctions.Say(pass.Tag(values[1]), values[0], pass.Culture);
+            var pass = (TemplatePass)values[3]!;
+            return TemplateFunctions.Run(pass.Tag(values[2]), values[0], values[1], pass.Culture);
         });
-        Register(engine, "date", TemplateFunctions.Date);
-        Register(engine, "number", TemplateFunctions.Number);
-        Register(engine, "truncate", TemplateFunctions.Truncate);
-        Register(engine, "upper", (tag, value, _, culture) => TemplateFunctions.Upper(tag, value, culture));
-        Register(engine, "lower", (tag, value, _, culture) => TemplateFunctions.Lower(tag, value, culture));
         engine.RegisterHelper("list", TemplateLoop.Run);
         return engine;
     }
-
-    private static void Register(IHandlebars engine, string name, Func<TemplateTag, object?, object?, CultureInfo, string> function) =>
-        engine.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments values) =>
-        {
-            var pass = (TemplatePass)values[3]!;
-            return function(pass.Tag(values[2]), values[0], values[1], pass.Culture);
-        });
 
     private static TemplateError? ErrorIn(Exception failure, IReadOnlyList<TemplateTag> tags) => failure switch
     {

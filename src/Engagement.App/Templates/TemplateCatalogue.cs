@@ -70,7 +70,7 @@ public sealed partial class TemplateCatalogue
             if (_lookedAt is { } before && _time.GetElapsedTime(before) < LookEvery)
                 return _folder;
 
-            var seen = _folder.Read(_directory, _engine);
+            var seen = _folder.Read(_directory);
             foreach (var problem in seen.Problems.Except(_folder.Problems))
                 Log.Broken(_log, problem.Name, problem.Error.Line, problem.Error.Column, problem.Error.Message);
             (_folder, _lookedAt) = (seen, _time.GetTimestamp());

@@ -24,7 +24,7 @@ internal sealed class TemplateFolder
     public IReadOnlyList<TemplateProblem> Problems { get; }
 
     /// <summary>Reads what changed since; gives itself where nothing did.</summary>
-    public TemplateFolder Read(string directory, ITemplateEngine engine)
+    public TemplateFolder Read(string directory)
     {
         var found = Find(directory);
         if (found is null)
@@ -37,7 +37,7 @@ internal sealed class TemplateFolder
         foreach (var (path, stamp) in found)
         {
             var known = _entries.GetValueOrDefault(path);
-            entries[path] = known?.Stamp == stamp ? known : Read(directory, path, stamp, known?.File, engine);
+            entries[path] = known?.Stamp == stamp ? known : Read(directory, path, stamp, known?.File);
         }
 
         return new TemplateFolder(entries, [.. entries.Where(entry => entry.Value.Error is not null).Select(entry => new TemplateProblem(entry.Key, entry.Value.Error!))]);
@@ -57,7 +57,7 @@ internal sealed class TemplateFolder
         }
     }
 
-    private static Entry Read(string directory, string path, Stamp stamp, TemplateFile? lastGood, ITemplateEngine engine)
+    private static Entry Read(string directory, string path, Stamp stamp, TemplateFile? lastGood)
     {
         if (stamp.Length > TemplateLimits.Length * 4L)
             return new Entry(stamp, lastGood, new TemplateError(1, 1, "The file is too large for a template."));
@@ -66,7 +66,7 @@ internal sealed class TemplateFolder
             var text = File.ReadAllText(Path.Combine(directory, path), Encoding.UTF8).ReplaceLineEndings("\n").Trim('\n');
             var name = path[..^Ending.Length];
             var format = name.EndsWith(".html", StringComparison.Ordinal) ? TemplateFormat.Html : TemplateFormat.Text;
-            var error = engine.Check(text) ?? TemplateSamples.Check(engine, name, text, format);
+            var error = TemplateSamples.Check(name, text);
             return error is null ? new Entry(stamp, new TemplateFile(name, text, format), null) : new Entry(stamp, lastGood, error);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -6,7 +6,18 @@ namespace Engagement.App.Templates;
 /// <summary>What a template can do with a value.</summary>
 internal static class TemplateFunctions
 {
-    public static string Say(TemplateTag tag, object? value, CultureInfo culture) => value switch
+    /// <summary>What the tag says of a value.</summary>
+    public static string Run(TemplateTag tag, object? value, object? extra, CultureInfo culture) => tag.Name switch
+    {
+        "date" => Date(tag, value, extra, culture),
+        "number" => Number(tag, value, extra, culture),
+        "truncate" => Truncate(tag, value, extra, culture),
+        "upper" => culture.TextInfo.ToUpper(Say(tag, value, culture)),
+        "lower" => culture.TextInfo.ToLower(Say(tag, value, culture)),
+        _ => Say(tag, value, culture),
+    };
+
+    private static string Say(TemplateTag tag, object? value, CultureInfo culture) => value switch
     {
         null => "",
         string text => text,
@@ -20,7 +31,7 @@ internal static class TemplateFunctions
         _ => throw tag.Wrong($"'{tag.Words[0]}' has parts; name one of them."),
     };
 
-    public static string Date(TemplateTag tag, object? value, object? pattern, CultureInfo culture)
+    private static string Date(TemplateTag tag, object? value, object? pattern, CultureInfo culture)
     {
         if (value is null)
             return "";
@@ -39,7 +50,7 @@ internal static class TemplateFunctions
         }
     }
 
-    public static string Number(TemplateTag tag, object? value, object? decimals, CultureInfo culture)
+    private static string Number(TemplateTag tag, object? value, object? decimals, CultureInfo culture)
     {
         if (value is null)
             return "";
@@ -55,7 +66,7 @@ internal static class TemplateFunctions
         return ((IFormattable)number).ToString(decimals is null ? "#,##0.##" : $"N{decimals}", culture);
     }
 
-    public static string Truncate(TemplateTag tag, object? value, object? width, CultureInfo culture)
+    private static string Truncate(TemplateTag tag, object? value, object? width, CultureInfo culture)
     {
         if (width is not (int and >= 1 and <= 5_000))
             throw tag.Wrong("truncate takes a length from 1 to 5000.");
@@ -75,10 +86,6 @@ internal static class TemplateFunctions
 
         return text;
     }
-
-    public static string Upper(TemplateTag tag, object? value, CultureInfo culture) => culture.TextInfo.ToUpper(Say(tag, value, culture));
-
-    public static string Lower(TemplateTag tag, object? value, CultureInfo culture) => culture.TextInfo.ToLower(Say(tag, value, culture));
 
     private static int LastElement(StringBuilder text)
     {

@@ -10,7 +10,7 @@ internal static class TemplateLimits
     public const int Length = 20_000;
 
     /// <summary>Things in braces; each costs the engine some 0.15 ms to compile.</summary>
-    public const int Tags = 120;
+    public const int Tags = 80;
 
     /// <summary>Blocks inside blocks.</summary>
     public const int Depth = 8;
@@ -19,7 +19,7 @@ internal static class TemplateLimits
     public const int Loops = 12;
 
     /// <summary>Steps of all loops together, each counted as the number of tags in the template.</summary>
-    public const int Work = 20_000;
+    public const int Work = 12_000;
 
     /// <summary>Characters that come out.</summary>
     public const int Output = 100_000;

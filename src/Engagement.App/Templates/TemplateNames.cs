@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Engagement.App.Templates;
 
 /// <summary>
@@ -10,13 +12,23 @@ internal sealed class TemplateNames
     private static readonly object Unknown = new();
 
     private readonly List<(TemplateTag? Block, object? Value)> _scopes;
+    private readonly CultureInfo? _tries;
 
-    private TemplateNames(IReadOnlyDictionary<string, object?> data) => _scopes = [(null, data)];
+    private TemplateNames(IReadOnlyDictionary<string, object?> data, CultureInfo? tries) => (_scopes, _tries) = ([(null, data)], tries);
 
     /// <exception cref="TemplateException">A name is unknown or used for what it is not.</exception>
     public static void Check(IReadOnlyList<TemplateTag> tags, IReadOnlyDictionary<string, object?> data)
     {
-        var names = new TemplateNames(data);
+        var names = new TemplateNames(data, null);
+        foreach (var tag in tags)
+            names.Check(tag);
+    }
+
+    /// <summary>The same, and tries every function on the value it is given.</summary>
+    /// <exception cref="TemplateException">A name is unknown, or a value or a pattern does not do.</exception>
+    public static void Try(IReadOnlyList<TemplateTag> tags, IReadOnlyDictionary<string, object?> data, CultureInfo culture)
+    {
+        var names = new TemplateNames(data, culture);
         foreach (var tag in tags)
             names.Check(tag);
     }
@@ -41,11 +53,14 @@ internal sealed class TemplateNames
                 _scopes[^1] = (block with { Name = "if" }, _scopes[^2].Value);
                 break;
             default:
-                foreach (var word in tag.Words.Where(IsName))
-                    Find(tag, word);
+                var values = tag.Words.Select(word => IsName(word) ? Find(tag, word) : Literal(word)).ToList();
+                if (_tries is not null && values.Count > 0 && !values.Contains(Unknown))
+                    TemplateFunctions.Run(tag, values[0], values.ElementAtOrDefault(1), _tries);
                 break;
         }
     }
+
+    private static object Literal(string word) => int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : word.Trim('"', '\'');
 
     private static bool IsName(string word) => word[0] is not ('"' or '\'' or '-') && !char.IsAsciiDigit(word[0]) && word is not ("true" or "false");
 

@@ -48,6 +48,19 @@ internal static class TemplateSamples
         };
     }
 
-    public static TemplateError? Check(ITemplateEngine engine, string name, string text, TemplateFormat format) =>
-        For(name) is { } facts && engine.Render(text, facts, CultureInfo.GetCultureInfo("en"), format) is TemplateResult.Failed failed ? failed.Error : null;
+    /// <summary>What is wrong with the template of this name, without compiling it: the program reads all of them at its start.</summary>
+    public static TemplateError? Check(string name, string text)
+    {
+        try
+        {
+            var tags = TemplateScanner.Scan(text);
+            if (For(name) is { } facts)
+                TemplateNames.Try(tags, TemplateData.Copy(facts), CultureInfo.InvariantCulture);
+            return null;
+        }
+        catch (TemplateException failed)
+        {
+            return failed.Error;
+        }
+    }
 }
