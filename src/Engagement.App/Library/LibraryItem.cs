@@ -42,4 +42,14 @@ internal sealed class LibraryItem
         (LastUsedAt, TimesUsed) = (LastUsedAt > at ? LastUsedAt : at, TimesUsed + 1);
         Version++;
     }
+
+    /// <summary>The slot at this time is not filled with it after all.</summary>
+    /// <param name="at">The slot's time.</param>
+    /// <param name="lastOther">The latest other slot that holds it.</param>
+    public void GiveBack(DateTimeOffset at, DateTimeOffset? lastOther)
+    {
+        LastUsedAt = LastUsedAt == at ? lastOther : LastUsedAt;
+        TimesUsed = Math.Max(0, TimesUsed - 1);
+        Version++;
+    }
 }

@@ -6,6 +6,7 @@ namespace Engagement.App.Publishing;
 internal static class PublishingRegistration
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<PostBell>()
         .AddSingleton<CheckPost>()
         .AddSingleton<PlaceDeliveries>()
         .AddSingleton<ComposePost>()

@@ -1,4 +1,7 @@
 using Engagement.App.Data;
+using Engagement.App.Publishing;
+using Engagement.App.Ticks;
+using Engagement.Core.Common;
 using Engagement.Core.Themes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -6,13 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.App.Themes;
 
 /// <summary>The tick of the themes: opens slots for the next weeks and fills those that come soon. Remembers nothing.</summary>
-internal sealed partial class FillSlots(IDbContextFactory<EngagementContext> contexts, OpenSlots open, FillSlot fill, TimeProvider time, ILogger<FillSlots> log)
+internal sealed partial class FillSlots(IDbContextFactory<EngagementContext> contexts, OpenSlots open, FillSlot fill, PostBell bell, TimeProvider time, ILogger<FillSlots> log) : ITick
 {
     /// <summary>How far ahead a slot is filled: late enough that the pool is fresh, early enough that somebody can look at it.</summary>
     public static readonly TimeSpan FilledAhead = TimeSpan.FromDays(14);
 
-    /// <returns>How many slots were filled.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    public async Task RunAsync(CancellationToken ct)
     {
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
@@ -20,13 +22,17 @@ internal sealed partial class FillSlots(IDbContextFactory<EngagementContext> con
                 await EachAsync($"theme {theme}", () => open.RunAsync(theme, ct), ct);
         }
 
-        var filled = 0;
         foreach (var slot in await DueAsync(ct))
-            await EachAsync($"slot {slot}", async () => filled += await fill.RunAsync(slot, ct) is null ? 0 : 1, ct);
-        return filled;
+        {
+            await EachAsync($"slot {slot}", async () =>
+            {
+                if (await fill.RunAsync(slot, ct) is not null)
+                    bell.Ring();
+            }, ct);
+        }
     }
 
-    private async Task<IReadOnlyList<Core.Common.SlotId>> DueAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<SlotId>> DueAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();

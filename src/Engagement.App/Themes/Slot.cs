@@ -48,8 +48,10 @@ internal sealed class Slot
         Version++;
     }
 
+    /// <summary>A person gives it another time; a skipped one is open again.</summary>
     public void MoveTo(DateTimeOffset startsAt)
     {
+        State = State == SlotState.Skipped ? SlotState.Open : State;
         (StartsAt, Moved) = (startsAt, true);
         Version++;
     }

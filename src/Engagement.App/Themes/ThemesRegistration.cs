@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.App.Themes;
@@ -13,5 +14,8 @@ internal static class ThemesRegistration
         .AddSingleton<FillSlots>()
         .AddSingleton<CreateTheme>()
         .AddSingleton<EditTheme>()
-        .AddSingleton<ThemeReader>();
+        .AddSingleton<OccurrencePost>()
+        .AddSingleton<ChangeOccurrence>()
+        .AddSingleton<ThemeReader>()
+        .AddTick<FillSlots>(TimeSpan.FromMinutes(1));
 }

@@ -2,6 +2,7 @@ using Engagement.App.Data;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Engagement.Core.Library;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Engagement.Core.Themes;
 using Engagement.Tests.Infrastructure;
@@ -27,6 +28,8 @@ public sealed class FillSlotsTests
         Assert.Equal("Model 12, 1976. The story of Model 12.\n\nKuka muistaa tämän?\n#TBT", post.Channels.Single(channel => channel.ChannelId == world.Page.Id).Text);
         Assert.Null(post.Channels.Single(channel => channel.ChannelId == world.X.Id).Text);
         Assert.Equal(theme, post.ThemeId);
+        var deliveries = await world.App.ReadAsync(db => db.Deliveries.Where(row => row.PostId == post.Id).OrderBy(row => row.Network).ToListAsync(ThemeWorld.Ct));
+        Assert.Equal([("fi", post.PublishAt, DeliveryState.Pending), ("en", post.PublishAt, DeliveryState.Pending)], deliveries.Select(row => (row.Language, row.DueAt, row.State)));
         var slot = await world.App.ReadAsync(db => db.Slots.SingleAsync(row => row.PostId == post.Id, ThemeWorld.Ct));
         Assert.Equal((SlotState.Filled, new DateOnly(2026, 11, 19)), (slot.State, slot.LocalDate));
     }
@@ -136,7 +139,7 @@ public sealed class FillSlotsTests
         await world.App.AddAsync([tooLong], ThemeWorld.Ct);
         var theme = await world.CreateAsync(world.Draft() with { Recurrence = "FREQ=WEEKLY;COUNT=1" });
         await world.App.Get<FillSlots>().RunAsync(ThemeWorld.Ct);
-        Assert.Matches("'Long' has 3[0-9]+ characters for X @acme, where 280 are possible", (await world.App.Get<ThemeReader>().SlotsAheadAsync(theme, 1, ThemeWorld.Ct))[0].Problem);
+        Assert.Matches("^'Long': .*acme.* 280", (await world.App.Get<ThemeReader>().SlotsAheadAsync(theme, 1, ThemeWorld.Ct))[0].Problem);
 
         await world.App.AddAsync([good], ThemeWorld.Ct);
         await world.App.Get<FillSlots>().RunAsync(ThemeWorld.Ct);
@@ -155,12 +158,12 @@ public sealed class FillSlotsTests
         await world.App.Get<FillSlots>().RunAsync(ThemeWorld.Ct);
 
         var problem = (await world.App.Get<ThemeReader>().SlotsAheadAsync(theme, 1, ThemeWorld.Ct))[0].Problem;
-        Assert.StartsWith("The template, line 2, column 1: 'stroy' is not known here", problem, StringComparison.Ordinal);
+        Assert.StartsWith("'Model 12': The template, line 2, column 1: 'stroy' is not known here", problem, StringComparison.Ordinal);
     }
 
     [Theory]
     [OnBothDatabases(true, PostState.InReview)]
-    [OnBothDatabases(false, PostState.Approved)]
+    [OnBothDatabases(false, PostState.Scheduled)]
     public async Task A_theme_can_ask_for_approval(StorageProvider provider, bool needsApproval, PostState state)
     {
         await using var world = await ThemeWorld.StartAsync(provider);
