@@ -31,7 +31,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         return new DecisionFacts
         {
             Mode = channel.Acknowledgement,
-            NetworkAllowsReply = MayAcknowledge(channel, conversation, item),
+            NetworkAllowsReply = (await ReplyRight.OfAsync(db, channel, interaction, ct)).Allowed,
             AuthorIsRobot = contact.IsRobot,
             AuthorIsGone = item.Author is null && item.Network is not NetworkKind.Facebook,
             PersonHasReplied = await PersonHasRepliedAsync(db, conversation, ct),
@@ -43,10 +43,6 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
             IsEmptyText = string.IsNullOrWhiteSpace(interaction.Text),
         };
     }
-
-    /// <summary>X lets a self-serve account answer only who spoke to it; the other networks have no such rule.</summary>
-    private static bool MayAcknowledge(Channel channel, Conversation conversation, InboundItem item) =>
-        channel.Network is not NetworkKind.X || conversation.RootDeliveryId is not null || item.Kind is InteractionKind.Mention;
 
     private static async Task<bool> PersonHasRepliedAsync(EngagementContext db, Conversation conversation, CancellationToken ct) =>
         await db.Deliveries.AnyAsync(

@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.App.Outbound;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Inbox;
 
 /// <summary>A person answers: the final words go into the ledger; "answered" is read from it once the network has an id for them.</summary>
-internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time)
+internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time, OutboundWake wake)
 {
     public async Task<ReplyOutcome> RunAsync(Reply reply, CancellationToken ct)
     {
@@ -40,6 +41,12 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
             return new ReplyOutcome.Refused(new(RefusalKind.Conflict, "The person has deleted what you want to answer."));
         }
 
+        var right = await ReplyRight.OfAsync(db, channel, target, ct);
+        if (!right.Allowed)
+        {
+            return new ReplyOutcome.Refused(new(RefusalKind.Conflict, right.Words!));
+        }
+
         var now = time.GetUtcNow();
         var id = ids.Next<DeliveryId>();
         db.Deliveries.Add(new()
@@ -61,6 +68,7 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
             CreatedAt = now,
         });
         await db.SaveChangesAsync(ct);
+        wake.Ring();
         return new ReplyOutcome.Queued(id);
     }
 

@@ -9,7 +9,7 @@ namespace Engagement.App.Inbox;
 
 /// <summary>Keeps what a network sent, durably, before it is answered; reads nothing of it.</summary>
 internal sealed partial class TakeWebhook(
-    IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time, InboxWake wake, ILogger<TakeWebhook> logger)
+    GroupCommit commit, IdSource ids, TimeProvider time, InboxWake wake, ILogger<TakeWebhook> logger)
 {
     public async Task<WebhookReceipt> RunAsync(IWebhook webhook, IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
@@ -47,15 +47,12 @@ internal sealed partial class TakeWebhook(
 
     private async Task<int> KeepAsync(IWebhook webhook, List<InboundEvent> rows, CancellationToken ct)
     {
-        // The same event may arrive on two connections at once: the unique key decides, the loser looks again.
+        // The same event may reach two nodes at once: the unique key decides, the loser looks again.
         for (var round = 1; ; round++)
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            var added = await InboundBatch.AddNewAsync(db, webhook.Network, rows, ct);
             try
             {
-                await db.SaveChangesAsync(ct);
-                return added;
+                return await commit.RunAsync((db, token) => InboundBatch.AddNewAsync(db, webhook.Network, rows, token), ct);
             }
             catch (DbUpdateException) when (round < 3)
             {
