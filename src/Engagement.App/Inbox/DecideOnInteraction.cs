@@ -18,8 +18,23 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         var triage = TriageReader.Read(interaction.Text, languageHint: null, new TriageContext(hasMedia));
         var facts = await FactsAsync(db, channel, conversation, contact, interaction, item, ct);
         var decision = AcknowledgementPolicy.Decide(triage, facts);
+        var willBeSent = decision.Kind is DecisionKind.Acknowledge && channel.Acknowledgement is AcknowledgementMode.On;
+        var words = willBeSent ? await acknowledge.WordsAsync(db, channel, contact, interaction, triage, ct) : null;
+        if (willBeSent && words is null)
+        {
+            (decision, willBeSent) = (new(DecisionKind.Route, "There is no wording in this language", "no-wording"), false);
+        }
+
         await RecordAsync(db, interaction, triage, decision, ct);
-        await CarryOutAsync(db, channel, conversation, contact, interaction, triage, decision, ct);
+        CarryOut(conversation, interaction, decision, willBeSent);
+        if (words is { } said)
+        {
+            acknowledge.Add(db, channel, conversation, interaction, triage.Language, said);
+        }
+        else
+        {
+            await WriteAcknowledgement.WithdrawAsync(db, interaction, ct);
+        }
     }
 
     private async Task<DecisionFacts> FactsAsync(
@@ -61,17 +76,8 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         row.Read(triage, decision, time.GetUtcNow());
     }
 
-    private async Task CarryOutAsync(
-        EngagementContext db,
-        Channel channel,
-        Conversation conversation,
-        Contact contact,
-        Interaction interaction,
-        Triage triage,
-        Decision decision,
-        CancellationToken ct)
+    private static void CarryOut(Conversation conversation, Interaction interaction, Decision decision, bool willBeSent)
     {
-        var willBeSent = channel.Acknowledgement is AcknowledgementMode.On;
         var next = ConversationRules.AfterInbound(conversation.State, decision.Kind, willBeSent);
         if (next != conversation.State)
         {
@@ -81,15 +87,6 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         if (decision.Kind is DecisionKind.Route)
         {
             conversation.Await(interaction.CreatedAt);
-        }
-
-        if (decision.Kind is DecisionKind.Acknowledge && willBeSent)
-        {
-            await acknowledge.RunAsync(db, channel, conversation, contact, interaction, triage, ct);
-        }
-        else
-        {
-            await WriteAcknowledgement.WithdrawAsync(db, interaction, ct);
         }
     }
 }

@@ -11,7 +11,6 @@ internal static class InboxRegistration
         .AddSingleton<TakeWebhook>()
         .AddSingleton<PollChannels>()
         .AddSingleton<EventReader>()
-        .AddSingleton<AcknowledgementWords>()
         .AddSingleton<WriteAcknowledgement>()
         .AddSingleton<DecideOnInteraction>()
         .AddSingleton<FileInbound>()

@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.App.Templates;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
@@ -8,18 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Inbox;
 
-/// <summary>Puts a thank-you into the ledger, in the person's language, in other words than the last time.</summary>
-internal sealed class WriteAcknowledgement(IdSource ids, TimeProvider time, AcknowledgementWords words)
+/// <summary>Puts a thank-you into the ledger, in the person's language, in other words than the last time on the channel.</summary>
+internal sealed class WriteAcknowledgement(IdSource ids, TimeProvider time, AcknowledgementTemplates templates)
 {
-    public async Task RunAsync(
-        EngagementContext db, Channel channel, Conversation conversation, Contact contact, Interaction interaction, Triage triage, CancellationToken ct)
+    /// <returns>The words, or null where there are none in the person's language.</returns>
+    public async Task<(string Wording, string Text)?> WordsAsync(
+        EngagementContext db, Channel channel, Contact contact, Interaction interaction, Triage triage, CancellationToken ct)
     {
-        var lastWording = await db.Deliveries
+        var last = await db.Deliveries
             .Where(row => row.ChannelId == channel.Id && row.Source == DeliverySource.Acknowledgement)
             .OrderByDescending(row => row.Id)
             .Select(row => row.Wording)
             .FirstOrDefaultAsync(ct);
-        var chosen = words.Choose(triage, contact.Name, channel.DisplayName, lastWording);
+        var kind = triage.Intent is Intent.FanContent ? AcknowledgementTemplates.FanContent : AcknowledgementTemplates.Praise;
+        return templates.Choose(kind, triage.Language, contact.Name, channel.DisplayName, last, interaction.Id.Value);
+    }
+
+    public void Add(
+        EngagementContext db, Channel channel, Conversation conversation, Interaction interaction, string language, (string Wording, string Text) words)
+    {
         var now = time.GetUtcNow();
         var id = ids.Next<DeliveryId>();
         db.Deliveries.Add(new()
@@ -32,9 +40,9 @@ internal sealed class WriteAcknowledgement(IdSource ids, TimeProvider time, Ackn
             InteractionId = interaction.Id,
             InReplyTo = interaction.RemoteId,
             ThreadRoot = conversation.RootRemoteId,
-            Text = chosen.Text,
-            Wording = chosen.Name,
-            Language = triage.Language,
+            Text = words.Text,
+            Wording = words.Wording,
+            Language = language,
             DueAt = now,
             NextTryAt = now,
             IdempotencyKey = IdempotencyKeys.For(channel.Network, id),
