@@ -15,7 +15,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         EngagementContext db, Channel channel, Conversation conversation, Contact contact, Interaction interaction, InboundItem item, CancellationToken ct)
     {
         var hasMedia = interaction.MediaUrls.Count > 0;
-        var triage = TriageReader.Read(interaction.Text, languageHint: null, new TriageContext(hasMedia));
+        var triage = TriageReader.Read(interaction.Text, channel.Language, new TriageContext(hasMedia));
         var facts = await FactsAsync(db, channel, conversation, contact, interaction, item, ct);
         var decision = AcknowledgementPolicy.Decide(triage, facts);
         var willBeSent = decision.Kind is DecisionKind.Acknowledge && channel.Acknowledgement is AcknowledgementMode.On;
