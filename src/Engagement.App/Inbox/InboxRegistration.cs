@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,14 +10,16 @@ internal static class InboxRegistration
     public static IServiceCollection AddInbox(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<InboxWake>()
         .AddSingleton<TakeWebhook>()
-        .AddSingleton<PollChannels>()
         .AddSingleton<EventReader>()
         .AddSingleton<WriteAcknowledgement>()
         .AddSingleton<DecideOnInteraction>()
         .AddSingleton<FileInbound>()
         .AddSingleton<ReadInbound>()
         .AddSingleton<NoteAnswers>()
-        .AddSingleton<WakeSnoozed>()
         .AddSingleton<ReplyToConversation>()
-        .AddSingleton<TendConversation>();
+        .AddSingleton<TendConversation>()
+        .AddSingleton<PollChannels>()
+        .AddSingleton<WakeSnoozed>()
+        .AddTick<PollChannels>(TimeSpan.FromSeconds(5))
+        .AddTick<WakeSnoozed>(TimeSpan.FromSeconds(30));
 }

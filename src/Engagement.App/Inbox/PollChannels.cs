@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.App.Ticks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
@@ -19,12 +20,11 @@ internal sealed partial class PollChannels(
     TimeProvider time,
     InboxWake wake,
     IConfiguration configuration,
-    ILogger<PollChannels> logger)
+    ILogger<PollChannels> logger) : ITick
 {
     private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
 
-    /// <returns>How many new events were stored.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    public async Task RunAsync(CancellationToken ct)
     {
         var added = 0;
         foreach (var channel in await DueAsync(ct))
@@ -44,7 +44,6 @@ internal sealed partial class PollChannels(
             wake.Ring();
         }
 
-        return added;
     }
 
     private async Task<List<Channel>> DueAsync(CancellationToken ct)

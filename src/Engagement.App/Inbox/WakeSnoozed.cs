@@ -1,11 +1,12 @@
 using Engagement.App.Data;
+using Engagement.App.Ticks;
 using Engagement.Core.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Inbox;
 
 /// <summary>Opens conversations again whose snooze is over.</summary>
-internal sealed class WakeSnoozed(IDbContextFactory<EngagementContext> contexts, TimeProvider time)
+internal sealed class WakeSnoozed(IDbContextFactory<EngagementContext> contexts, TimeProvider time) : ITick
 {
     public async Task RunAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.App.Ticks;
 using Engagement.Core.Common;
 using Engagement.Core.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Routing;
 
 /// <summary>Climbs the ladder of every running clock: notes 50, 75, 90 and 100 percent of its target, each once.</summary>
-internal sealed class CheckClocks(IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time)
+internal sealed class CheckClocks(IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time) : ITick
 {
-    /// <returns>How many steps fired.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
@@ -18,7 +18,6 @@ internal sealed class CheckClocks(IDbContextFactory<EngagementContext> contexts,
             .OrderBy(clock => clock.DueAt)
             .Take(2000)
             .ToListAsync(ct);
-        var fired = 0;
         foreach (var clock in running)
         {
             var step = ClockRules.StepAt(clock.StartedAt, clock.DueAt, now);
@@ -30,10 +29,8 @@ internal sealed class CheckClocks(IDbContextFactory<EngagementContext> contexts,
             clock.LadderStep = step;
             clock.BreachedAt = step == 100 ? now : clock.BreachedAt;
             db.Escalations.Add(new Escalation { Id = ids.Next<EscalationId>(), ConversationId = clock.ConversationId, Step = step, At = now });
-            fired++;
         }
 
         await db.SaveChangesAsync(ct);
-        return fired;
     }
 }

@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.App.Routing;
@@ -7,9 +8,11 @@ internal static class RoutingRegistration
 {
     public static IServiceCollection AddRoutingRoom(this IServiceCollection services) => services
         .AddSingleton<RouteWaiting>()
-        .AddSingleton<CheckClocks>()
         .AddSingleton<AssignConversation>()
         .AddSingleton<QueueReader>()
         .AddSingleton<DeskReader>()
-        .AddSingleton<ConversationReader>();
+        .AddSingleton<ConversationReader>()
+        .AddSingleton<CheckClocks>()
+        .AddHostedService<InboxWorker>()
+        .AddTick<CheckClocks>(TimeSpan.FromSeconds(10));
 }

@@ -1,0 +1,55 @@
+using Engagement.App.Inbox;
+using Engagement.App.Live;
+using Engagement.App.Outbound;
+using Engagement.App.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.App.Ticks;
+
+/// <summary>Takes what came in to the robot's thanks or to a person's list, at once when something arrives and by itself every two seconds.</summary>
+internal sealed partial class InboxWorker(
+    ReadInbound read, NoteAnswers answers, RouteWaiting route, InboxWake wake, OutboundWake outbound, LiveHints hints, ILogger<InboxWorker> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                Log.RoundFailed(logger, problem);
+            }
+
+            await wake.WaitAsync(Idle, stoppingToken);
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken ct)
+    {
+        var events = await read.RunAsync(ct);
+        if (events > 0)
+        {
+            outbound.Ring();
+        }
+
+        var answered = await answers.RunAsync(ct);
+        await route.RunAsync(ct);
+        if (events + answered > 0)
+        {
+            hints.Ring(LiveTopics.Inbox);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A round of the inbox failed; the next one tries again.")]
+        public static partial void RoundFailed(ILogger logger, Exception problem);
+    }
+}
