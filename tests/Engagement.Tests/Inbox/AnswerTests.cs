@@ -197,7 +197,7 @@ public sealed class AnswerTests
         Assert.Equal(DecisionKind.Route, details.Lines[0].Triage!.Decision);
         Assert.NotEmpty(details.Lines[0].Triage!.DecisionReason);
         Assert.Equal(ClockKind.FirstAnswer, Assert.Single(details.Clocks).Kind);
-        Assert.Equal("Customer care", details.Head.QueueName);
+        Assert.Equal("Product", details.Head.QueueName);
     }
 
     [Theory]
