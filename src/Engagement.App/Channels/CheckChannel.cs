@@ -41,6 +41,8 @@ internal sealed class CheckChannel(
             var answer = await network.CheckAsync(channel.ToAccess(), limit.Token);
             return answer switch
             {
+                // No answer says nothing about the credentials: the polls will tell.
+                { Told: false } => (channel.State, answer.Problem),
                 { Works: false } => (ChannelState.NeedsReconnect, answer.Problem ?? "The network does not take the credentials."),
                 { RemoteId: { } remoteId } when remoteId != channel.RemoteId =>
                     (ChannelState.NeedsReconnect, $"The credentials belong to another account ({answer.Handle ?? remoteId})."),
@@ -49,7 +51,6 @@ internal sealed class CheckChannel(
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // No answer says nothing about the credentials: the polls will tell.
             return (channel.State, "The network did not answer when the credentials were checked.");
         }
     }

@@ -5,4 +5,5 @@ namespace Engagement.App.Networks;
 /// <param name="RemoteId">Whose they are.</param>
 /// <param name="Handle">The account's name.</param>
 /// <param name="Problem">In words, when they don't.</param>
-internal sealed record ChannelCheck(bool Works, string? RemoteId, string? Handle, string? Problem);
+/// <param name="Told">False when the network gave no clear answer, so that nothing is known of the tokens.</param>
+internal sealed record ChannelCheck(bool Works, string? RemoteId, string? Handle, string? Problem, bool Told = true);

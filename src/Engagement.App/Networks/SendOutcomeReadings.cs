@@ -32,6 +32,10 @@ internal static class SendOutcomeReadings
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no failure of a poll."),
     };
 
+    /// <summary>Asking whose the tokens are failed: only a clear no says something about them.</summary>
+    public static ChannelCheck AsCheck(this SendOutcome outcome) =>
+        new(false, null, null, outcome.Words(), Told: outcome is SendOutcome.Reconnect or SendOutcome.Rejected);
+
     /// <summary>Why it failed, in words.</summary>
     public static string Words(this SendOutcome outcome) => outcome switch
     {

@@ -45,7 +45,7 @@ internal sealed class BlueskyDesk(BlueskyCalls calls, TimeProvider time)
         var wire = await calls.RunAsync(channel, (api, bearer) => api.ReadSessionAsync(bearer, ct), ct);
         if (wire.Content is not { Did: { } did } session)
         {
-            return new(false, null, null, BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow()).Words());
+            return BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow()).AsCheck();
         }
 
         return did == channel.RemoteId

@@ -76,7 +76,7 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
         var wire = await calls.RunAsync(channel, (api, proof) => api.ReadMeAsync(proof, "id,name", ct), ct);
         if (wire.Content is not { Id: { } id } me)
         {
-            return new(false, null, null, FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow()).Words());
+            return FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow()).AsCheck();
         }
 
         return id == channel.RemoteId

@@ -59,7 +59,7 @@ internal sealed class XDesk(XCalls calls, TimeProvider time)
         var wire = await calls.RunAsync(channel, (api, bearer) => api.ReadMeAsync(bearer, ct), ct);
         if (wire.Content?.Data is not { Id: { } id } me)
         {
-            return new(false, null, null, XErrorTable.Classify(wire.Answer, time.GetUtcNow()).Words());
+            return XErrorTable.Classify(wire.Answer, time.GetUtcNow()).AsCheck();
         }
 
         return id == channel.RemoteId
