@@ -26,6 +26,8 @@ internal static class DataRegistration
         services.AddSingleton<LiveHints>();
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<PrepareDatabase>();
+        services.AddSingleton<BackUpWorkspace>();
+        services.AddSingleton<RestoreWorkspace>();
         services.AddDataProtection().SetApplicationName("engagement");
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<EngagementContext>>(
             (options, contexts) => options.XmlRepository = new ProtectionKeyStore(contexts));

@@ -32,6 +32,7 @@ internal static class OutboundRegistration
             .AddSingleton<RecordReadBack>()
             .AddSingleton<ReconcileUnknown>()
             .AddSingleton<HoldMissed>()
+            .AddSingleton<HoldAfterRestore>()
             .AddSingleton<FollowChannels>()
             .AddSingleton<ChangeDelivery>()
             .AddSingleton<RetryDelivery>()

@@ -7,5 +7,6 @@ internal static class WorkerRegistration
 {
     public static IServiceCollection AddWorkerHeartbeat(this IServiceCollection services) => services
         .AddSingleton<WorkerHeartbeat>()
+        .AddSingleton<WorkerReader>()
         .AddHostedService(provider => provider.GetRequiredService<WorkerHeartbeat>());
 }

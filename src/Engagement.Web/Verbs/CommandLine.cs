@@ -40,6 +40,9 @@ internal static class CommandLine
             ApiKeyVerb.Build(arguments),
             UserVerb.Build(arguments),
             MigrateVerb.Build(arguments),
+            BackupVerb.Build(arguments),
+            RestoreVerb.Build(arguments),
+            DoctorVerb.Build(arguments),
         };
         root.SetAction((parsed, ct) => ServeVerb.RunAsync(arguments, parsed.GetValue(demo), ct));
         return root;
