@@ -14,6 +14,7 @@ internal sealed class WakeSnoozed(IDbContextFactory<EngagementContext> contexts,
         var now = time.GetUtcNow();
         var due = await db.Conversations
             .Where(row => row.State == ConversationState.Snoozed && row.SnoozedUntil <= now)
+            .OrderBy(row => row.SnoozedUntil)
             .Take(200)
             .ToListAsync(ct);
         foreach (var conversation in due)

@@ -94,6 +94,7 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
             .Where(clock => clock.StoppedAt == null)
             .Join(db.Conversations, clock => clock.ConversationId, row => row.Id, (clock, row) => new { Clock = clock, row.WaitingSince, row.LastAnsweredAt, row.ResolvedAt })
             .Where(pair => pair.WaitingSince == null || pair.WaitingSince > pair.Clock.StartedAt)
+            .OrderBy(pair => pair.Clock.DueAt)
             .Take(500)
             .ToListAsync(ct);
         foreach (var pair in done)

@@ -69,9 +69,9 @@ internal sealed class WebhookSender(FaultBox faults, SandboxOptions options) : B
 
     public override void Dispose()
     {
+        base.Dispose();
         _http.Dispose();
         _stopping.Dispose();
-        base.Dispose();
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
