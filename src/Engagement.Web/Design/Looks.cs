@@ -85,5 +85,16 @@ internal static class Looks
     };
 
     /// <summary>Null where there is nothing urgent.</summary>
-    public static Look? Of(Urgency urgency) => urgency is Urgency.None ? null : new($"Urgent: {urgency}", "triangle-alert", Tone.Red);
+    public static Look? Of(Urgency urgency) => urgency switch
+    {
+        Urgency.None => null,
+        Urgency.Safety => Urgent("Urgent: safety"),
+        Urgency.Legal => Urgent("Urgent: legal"),
+        Urgency.Press => Urgent("Urgent: press"),
+        Urgency.Health => Urgent("Urgent: health"),
+        Urgency.Crisis => Urgent("Urgent: crisis"),
+        _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, null),
+    };
+
+    private static Look Urgent(string word) => new(word, "triangle-alert", Tone.Red);
 }

@@ -1,6 +1,8 @@
 using Engagement.Web.Pages.Calendar;
 using Engagement.Web.Pages.Channels;
+using Engagement.Web.Pages.Compose;
 using Engagement.Web.Pages.Inbox;
+using Engagement.Web.Pages.Library;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Themes;
@@ -18,6 +20,7 @@ internal static class PagesRegistration
         return services
             .AddSingleton<Words>()
             .AddSingleton<CalendarScreen>()
+            .AddSingleton<ComposeScreen>()
             .AddSingleton<PostScreen>()
             .AddSingleton<InboxScreen>()
             .AddSingleton<ThemeScreen>()
@@ -37,6 +40,8 @@ internal static class PagesRegistration
         pages.MapText();
         pages.MapCalendar();
         pages.MapPostPages();
+        pages.MapCompose();
+        pages.MapLibrary();
         pages.MapInbox();
         pages.MapThemePages();
         pages.MapChannelPages();

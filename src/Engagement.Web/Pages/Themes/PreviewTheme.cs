@@ -16,7 +16,7 @@ internal sealed class PreviewTheme(ITemplateEngine engine, TemplateCatalogue cat
     public async Task<RazorComponentResult<ThemePreview>> RunAsync(ThemeForm form, Viewer viewer, CancellationToken ct)
     {
         var (dates, problem) = Dates(form, viewer);
-        var chosen = (await channels.ReadAsync(ct)).Where(channel => form.Channels.Contains(channel.Id.ToString())).ToList();
+        var chosen = (await channels.ReadAsync(ct)).Where(channel => form.Channels?.Contains(channel.Id.ToString()) == true).ToList();
         var result = Render(form, viewer, chosen.FirstOrDefault()?.Language ?? viewer.Language);
         return new(new
         {

@@ -17,7 +17,7 @@ internal static class RuleWords
     public static string Say(string rule, Words words)
     {
         var form = ThemeForm.Of(new() { Id = default, Name = "", Recurrence = rule, StartsOn = default, TimeZone = "", At = default, Template = "", ChannelIds = [] });
-        var days = string.Join(", ", form.Days.Select(Name));
+        var days = string.Join(", ", (form.Days ?? []).Select(Name));
         return form.Rhythm switch
         {
             "weekly" => words["every week: {0}", days],

@@ -17,7 +17,7 @@ public sealed record ThemeForm
     public string Rhythm { get; init; } = "weekly";
 
     /// <summary>MO … SU.</summary>
-    public string[] Days { get; init; } = [];
+    public string[]? Days { get; init; }
 
     /// <summary>1–4, or -1 for the last.</summary>
     public int Nth { get; init; } = 1;
@@ -32,7 +32,7 @@ public sealed record ThemeForm
 
     public string? Template { get; init; }
 
-    public string[] Channels { get; init; } = [];
+    public string[]? Channels { get; init; }
 
     public string? Pool { get; init; }
 
@@ -74,7 +74,7 @@ public sealed record ThemeForm
             ? at
             : throw RefusedException.Invalid("at", "Write the time as 18:00.", null, At),
         Template = Template?.ReplaceLineEndings("\n").Trim() ?? "",
-        ChannelIds = [.. Channels.Where(text => ChannelId.TryParse(text, null, out _)).Select(text => ChannelId.Parse(text, null))],
+        ChannelIds = [.. (Channels ?? []).Where(text => ChannelId.TryParse(text, null, out _)).Select(text => ChannelId.Parse(text, null))],
         Pool = string.IsNullOrWhiteSpace(Pool) ? null : Pool.Trim(),
         NeedsApproval = NeedsApproval,
         Colour = Colour,
@@ -83,11 +83,11 @@ public sealed record ThemeForm
 
     private string Recurrence()
     {
-        var days = string.Join(',', Days.DefaultIfEmpty("TH"));
+        var days = string.Join(',', (Days ?? []).DefaultIfEmpty("TH"));
         return Rhythm switch
         {
             "biweekly" => $"FREQ=WEEKLY;INTERVAL=2;BYDAY={days}",
-            "monthly" => $"FREQ=MONTHLY;BYDAY={string.Create(CultureInfo.InvariantCulture, $"{Nth}")}{Days.FirstOrDefault() ?? "TH"}",
+            "monthly" => $"FREQ=MONTHLY;BYDAY={string.Create(CultureInfo.InvariantCulture, $"{Nth}")}{Days?.FirstOrDefault() ?? "TH"}",
             "rule" => Rule?.Trim() ?? "",
             _ => $"FREQ=WEEKLY;BYDAY={days}",
         };

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Engagement.App.Publishing;
+using Engagement.Core.Common;
+
+namespace Engagement.Web.Pages.Compose;
+
+/// <summary>A post as the form sends it.</summary>
+public sealed record ComposeForm
+{
+    public string? Text { get; init; }
+
+    public string? Day { get; init; }
+
+    public string? Time { get; init; }
+
+    public string[]? Channels { get; init; }
+
+    /// <summary>Own words of a channel, by its id; empty: the post's own.</summary>
+    public Dictionary<string, string>? Variants { get; init; }
+
+    public string[]? Media { get; init; }
+
+    public string? FirstComment { get; init; }
+
+    public string? AltText { get; init; }
+
+    /// <summary>"draft", "review", "schedule", "now" or "attach".</summary>
+    public string? Intent { get; init; }
+
+    public int? Version { get; init; }
+
+    internal IReadOnlyList<ChannelId> ChannelIds => [.. Ids<ChannelId>(Channels)];
+
+    internal IReadOnlyList<MediaId> MediaIds => [.. Ids<MediaId>(Media)];
+
+    internal static ComposeForm At(DateTimeOffset at, Viewer viewer) => new()
+    {
+        Day = viewer.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Time = viewer.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture),
+    };
+
+    internal static ComposeForm Of(PostView post, Viewer viewer) => At(post.Line.PublishAt, viewer) with
+    {
+        Text = post.Line.Text,
+        Channels = [.. post.Line.Places.Select(place => place.ChannelId.ToString())],
+        Variants = post.Variants.ToDictionary(variant => variant.ChannelId.ToString(), variant => variant.Text),
+        Media = [.. post.Media.Select(medium => medium.Media.ToString())],
+        FirstComment = post.FirstComment,
+        Version = post.Line.Version,
+    };
+
+    /// <summary>The next sensible moment of a day: an hour from now, or noon of a later day.</summary>
+    internal static ComposeForm On(string? day, Viewer viewer)
+    {
+        var soon = viewer.Now.AddMinutes(60);
+        var rounded = soon.AddTicks(-(soon.Ticks % TimeSpan.FromMinutes(30).Ticks));
+        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) && chosen > viewer.Today
+            ? At(LocalTime.ToInstant(chosen, new TimeOnly(12, 0), viewer.Zone), viewer)
+            : At(rounded, viewer);
+    }
+
+    internal string TextOn(ChannelId id) => Variants?.GetValueOrDefault(id.ToString()) is { } own && !string.IsNullOrWhiteSpace(own) ? own : Text ?? "";
+
+    /// <exception cref="RefusedException">Day or time cannot be read.</exception>
+    internal PostDraft ToDraft(Viewer viewer) => new()
+    {
+        Text = Text?.ReplaceLineEndings("\n").Trim() ?? "",
+        PublishAt = Intent == "now" ? viewer.Now : When(viewer),
+        ChannelIds = ChannelIds,
+        Variants = [.. ChannelIds.Where(HasOwnWords).Select(id => new ChannelText(id, TextOn(id).ReplaceLineEndings("\n").Trim()))],
+        MediaIds = MediaIds,
+        FirstComment = string.IsNullOrWhiteSpace(FirstComment) ? null : FirstComment.ReplaceLineEndings("\n").Trim(),
+    };
+
+    internal DateTimeOffset When(Viewer viewer) =>
+        DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time)
+            ? LocalTime.ToInstant(day, time, viewer.Zone)
+            : throw RefusedException.Invalid("publishAt", "Choose a day and a time.");
+
+    private bool HasOwnWords(ChannelId id) => Variants?.GetValueOrDefault(id.ToString()) is { } own && !string.IsNullOrWhiteSpace(own);
+
+    private static IEnumerable<TId> Ids<TId>(string[]? texts)
+        where TId : struct, IId<TId> =>
+        (texts ?? []).Where(text => IdText.TryRead<TId>(text, out _)).Select(IdText.Read<TId>).Distinct();
+}
