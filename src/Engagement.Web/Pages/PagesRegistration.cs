@@ -44,6 +44,7 @@ internal static class PagesRegistration
         pages.MapLibrary();
         pages.MapInbox();
         pages.MapThemePages();
+        pages.MapSlotPages();
         pages.MapChannelPages();
         pages.MapSettings();
         return routes;
