@@ -10,10 +10,11 @@ internal static class ProductHost
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
     /// <param name="configuration">Settings of the command line.</param>
-    /// <param name="extra">Settings that the demo lays over the others.</param>
     /// <param name="logs">False where standard output is an answer.</param>
-    public static WebApplication Build(
-        IReadOnlyList<string> configuration, IReadOnlyDictionary<string, string?>? extra = null, bool logs = true)
+    public static WebApplication Build(IReadOnlyList<string> configuration, bool logs = true) => Finish(Begin(configuration, logs));
+
+    /// <summary>Reads the settings; what is laid over them before <see cref="Finish"/> counts.</summary>
+    public static WebApplicationBuilder Begin(IReadOnlyList<string> configuration, bool logs = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -21,7 +22,17 @@ internal static class ProductHost
             ContentRootPath = ProgramFolders.ContentRoot,
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. configuration],
         });
-        builder.Configuration.AddInMemoryCollection(extra ?? new Dictionary<string, string?>());
+        StartGate.Put(builder);
+        if (!logs)
+        {
+            builder.Logging.ClearProviders();
+        }
+
+        return builder;
+    }
+
+    public static WebApplication Finish(WebApplicationBuilder builder)
+    {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -32,14 +43,7 @@ internal static class ProductHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.Usual;
         });
-        StartGate.Put(builder);
-        if (!logs)
-        {
-            builder.Logging.ClearProviders();
-        }
-
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
-
         builder.Services
             .AddEngagementApp(builder.Configuration)
             .AddSignIn()

@@ -19,6 +19,7 @@ internal static class ThemesApi
         themes.MapGet("/{id}", ReadAsync).RequireKey(Capability.Read);
         themes.MapPatch("/{id}", EditAsync).RequireKey(Capability.Publish);
         themes.MapGet("/{id}/occurrences", OccurrencesAsync).RequireKey(Capability.Read);
+        themes.MapPut("/{id}/occurrences/{date}", ChangeAsync).RequireKey(Capability.Publish).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Created<ThemeAnswer>> CreateAsync(
@@ -51,6 +52,13 @@ internal static class ThemesApi
     {
         var dates = await reader.OccurrencesAsync(id, from, to, ct);
         return TypedResults.Ok(new ApiPage<OccurrenceAnswer>([.. dates.Select(OccurrenceAnswer.From)], null));
+    }
+
+    private static async Task<Ok<OccurrenceAnswer>> ChangeAsync(
+        ThemeId id, DateOnly date, OccurrenceBody body, ChangeOccurrence change, ThemeReader reader, ClaimsPrincipal who, CancellationToken ct)
+    {
+        await change.RunAsync(id, date, body.ToChange(), who.ActorOf(), ct);
+        return TypedResults.Ok(OccurrenceAnswer.From((await reader.OccurrencesAsync(id, date, date, ct)).Single()));
     }
 
     private static async Task<ThemeLine> FindAsync(ThemeId id, ThemeReader reader, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.Web.Demo;
 using Engagement.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -9,13 +10,16 @@ internal static class ServeVerb
 {
     public static async Task<int> RunAsync(StartArguments arguments, bool demo, CancellationToken ct)
     {
-        await using var app = ProductHost.Build(arguments.Configuration);
+        var builder = ProductHost.Begin(arguments.Configuration);
+        await using var world = demo ? await DemoWorkspace.StartAsync(builder, ct) : null;
+        await using var app = ProductHost.Finish(builder);
         await PrepareAsync(app.Services, ct);
+        var lines = world is null ? [] : await world.PrepareAsync(app.Services, ct);
         await app.StartAsync(ct);
         app.Services.GetRequiredService<StartGate>().Open();
-        foreach (var url in app.Urls)
+        foreach (var line in app.Urls.Select(url => $"Engagement is at {url}").Concat(lines))
         {
-            Console.WriteLine($"Engagement is at {url}");
+            Console.WriteLine(line);
         }
 
         await app.WaitForShutdownAsync(ct);
