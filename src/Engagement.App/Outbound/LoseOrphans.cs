@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.Core.Common;
 using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,15 +22,22 @@ internal sealed class LoseOrphans(IDbContextFactory<EngagementContext> contexts,
             }
         }
 
-        return await commit.RunAsync(
-            (db, token) => Orphans(db, now).ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(delivery => delivery.State, DeliveryState.Unknown)
-                    .SetProperty(delivery => delivery.Reason, "The program stopped while sending it; the network is being asked.")
-                    .SetProperty(delivery => delivery.ClaimedBy, (Core.Common.WorkerId?)null)
-                    .SetProperty(delivery => delivery.NextTryAt, now)
-                    .SetProperty(delivery => delivery.Version, delivery => delivery.Version + 1),
-                token),
+        return await commit.RunAsync((db, token) => LoseAsync(db, now, token), ct);
+    }
+
+    private static async Task<int> LoseAsync(EngagementContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        // By now the call has surely begun or never will.
+        await db.Attempts
+            .Where(row => row.Verdict == Verdict.Open && row.EndedAt == null && Orphans(db, now).Any(delivery => delivery.Id == row.DeliveryId))
+            .ExecuteUpdateAsync(row => row.SetProperty(attempt => attempt.EndedAt, now), ct);
+        return await Orphans(db, now).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(delivery => delivery.State, DeliveryState.Unknown)
+                .SetProperty(delivery => delivery.Reason, "The program stopped while sending it; the network is being asked.")
+                .SetProperty(delivery => delivery.ClaimedBy, (WorkerId?)null)
+                .SetProperty(delivery => delivery.NextTryAt, now)
+                .SetProperty(delivery => delivery.Version, delivery => delivery.Version + 1),
             ct);
     }
 

@@ -62,7 +62,7 @@ internal sealed partial class ReconcileUnknown(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
         try
         {
-            return await network.FindAsync(doubt.Channel, doubt.Delivery.ToMessage(), doubt.AttemptedAt, doubt.NotOurs, either.Token);
+            return await network.FindAsync(doubt.Channel, doubt.Delivery.ToMessage(), doubt.BegunAt, doubt.NotOurs, either.Token);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
@@ -95,11 +95,17 @@ internal sealed partial class ReconcileUnknown(
                 new ChannelAccess(row.Channel.Id, row.Channel.Network, row.Channel.RemoteId, row.Channel.Handle, row.Channel.ServiceUrl, row.Channel.Language),
                 row.Channel.State,
                 row.Attempt.Id,
-                row.Attempt.StartedAt,
+                BegunAt(row.Attempt),
                 notOurs)));
         }
 
         return doubts;
+    }
+
+    private static DateTimeOffset BegunAt(Attempt attempt)
+    {
+        var latest = attempt.StartedAt + Wire.LongestWait;
+        return attempt.EndedAt < latest ? attempt.EndedAt.Value : latest;
     }
 
     // Grows while the channel is gone through: what one delivery is found to be, the next is not.

@@ -28,8 +28,8 @@ internal sealed partial class RecordOutcomes(
         var now = batch[0].EndedAt;
         foreach (var finished in batch)
         {
-            EndAttempt(db, finished);
             var row = rows[finished.Claim.Delivery.Id];
+            EndAttempt(db, row, finished);
             if (row.State is not (DeliveryState.Sending or DeliveryState.Unknown))
             {
                 // Somebody decided in between; what the network said stands in the attempt.
@@ -59,7 +59,7 @@ internal sealed partial class RecordOutcomes(
                 row.MarkSent(sent.RemoteId, sent.RemoteUrl, finished.EndedAt);
                 audit.Add(db, Actor.Robot, AuditActions.DeliverySent, $"delivery {row.Id}", null);
                 break;
-            case SendOutcome.Later later when later.ChannelThrottled || row.Attempts < options.Value.MaxAttempts:
+            case SendOutcome.Later later when later.ChannelThrottled || !finished.Tried || row.Attempts < options.Value.MaxAttempts:
                 row.Postpone(later.Until, later.Reason);
                 break;
             case SendOutcome.Later later:
@@ -78,7 +78,7 @@ internal sealed partial class RecordOutcomes(
         }
     }
 
-    private static void EndAttempt(EngagementContext db, FinishedClaim finished)
+    private static void EndAttempt(EngagementContext db, Delivery row, FinishedClaim finished)
     {
         var attempt = new Attempt
         {
@@ -87,6 +87,13 @@ internal sealed partial class RecordOutcomes(
             Number = finished.Claim.Delivery.Attempts,
             StartedAt = finished.Claim.StartedAt,
         };
+        if (!finished.Tried)
+        {
+            db.Attempts.Remove(attempt);
+            row.Attempts--;
+            return;
+        }
+
         db.Attempts.Attach(attempt);
         (attempt.EndedAt, attempt.Status, attempt.Answer) = (finished.EndedAt, finished.Outcome.Status, finished.Outcome.Answer);
         (attempt.Verdict, attempt.Reason) = finished.Outcome switch

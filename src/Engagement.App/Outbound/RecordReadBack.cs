@@ -47,14 +47,14 @@ internal sealed class RecordReadBack(GroupCommit commit, AuditLog audit, Outboun
         {
             case ReadBack.Found found:
                 attempt.Verdict = Verdict.FoundSent;
-                row.MarkSent(found.RemoteId, found.RemoteUrl, doubt.AttemptedAt);
+                row.MarkSent(found.RemoteId, found.RemoteUrl, doubt.BegunAt);
                 audit.Add(db, Actor.Robot, AuditActions.DeliverySent, $"delivery {row.Id}", "found on the network");
                 return row.Source == DeliverySource.Post
                     && await FirstComments.FollowAsync(db, new Dictionary<DeliveryId, string> { [row.Id] = found.RemoteId }, now, ct);
             case ReadBack.Absent:
                 attempt.Verdict = Verdict.FoundAbsent;
                 return TryAgain(row, now);
-            case ReadBack.AskAgain again when again.At < doubt.AttemptedAt + options.Value.AskFor:
+            case ReadBack.AskAgain again when again.At < doubt.BegunAt + options.Value.AskFor:
                 row.AskAgain(again.At, again.Reason);
                 return false;
             case ReadBack.AskAgain again:

@@ -17,6 +17,12 @@ internal sealed partial class Wire(
     IOptions<PublishingOptions> options,
     ILogger<Wire> logger)
 {
+    /// <summary>
+    /// A call begins at most so long after its claim. After a crash nobody knows when it began; this bounds how long after the claim the
+    /// network may still be taking it.
+    /// </summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     private readonly ConcurrentDictionary<ChannelId, DateTimeOffset> throttled = new();
 
     /// <param name="claim">What is to be said.</param>
@@ -24,11 +30,11 @@ internal sealed partial class Wire(
     /// <param name="abandon">Calls under way are given up.</param>
     public async Task SendAsync(Claim claim, CancellationToken stop, CancellationToken abandon)
     {
-        var outcome = await InTurnAsync(claim, stop, abandon);
-        outcomes.Add(new FinishedClaim(claim, outcome, time.GetUtcNow()));
+        var (outcome, tried) = await InTurnAsync(claim, stop, abandon);
+        outcomes.Add(new FinishedClaim(claim, outcome, time.GetUtcNow(), tried));
     }
 
-    private async Task<SendOutcome> InTurnAsync(Claim claim, CancellationToken stop, CancellationToken abandon)
+    private async Task<(SendOutcome Outcome, bool Tried)> InTurnAsync(Claim claim, CancellationToken stop, CancellationToken abandon)
     {
         try
         {
@@ -36,26 +42,31 @@ internal sealed partial class Wire(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return NotTried("The program was stopped before its turn came.");
+            return NotTried(time.GetUtcNow(), "The program was stopped before its turn came.");
         }
     }
 
-    private async Task<SendOutcome> CallAsync(Claim claim, CancellationToken abandon)
+    private async Task<(SendOutcome Outcome, bool Tried)> CallAsync(Claim claim, CancellationToken abandon)
     {
         var now = time.GetUtcNow();
         if (throttled.TryGetValue(claim.Channel.Id, out var until) && until > now)
         {
-            return new SendOutcome.Later(until, $"{claim.Channel.Network} asked us to wait.");
+            return NotTried(until, $"{claim.Channel.Network} asked us to wait.");
         }
 
         if (worker.Lost.IsCancellationRequested)
         {
-            return NotTried("This process could not prove that it is alive.");
+            return NotTried(now, "This process could not prove that it is alive.");
+        }
+
+        if (now - claim.StartedAt > LongestWait)
+        {
+            return NotTried(now, "Its turn did not come in time.");
         }
 
         if (networks.Find(claim.Channel.Network) is not { } network)
         {
-            return new SendOutcome.Rejected($"{claim.Channel.Network} is not supported.");
+            return (new SendOutcome.Rejected($"{claim.Channel.Network} is not supported."), true);
         }
 
         var outcome = await CallOnceAsync(network, claim, abandon);
@@ -64,7 +75,7 @@ internal sealed partial class Wire(
             throttled[claim.Channel.Id] = later.Until;
         }
 
-        return outcome;
+        return (outcome, true);
     }
 
     private async Task<SendOutcome> CallOnceAsync(INetwork network, Claim claim, CancellationToken abandon)
@@ -89,7 +100,7 @@ internal sealed partial class Wire(
         }
     }
 
-    private SendOutcome.Later NotTried(string why) => new(time.GetUtcNow(), why);
+    private static (SendOutcome Outcome, bool Tried) NotTried(DateTimeOffset until, string why) => (new SendOutcome.Later(until, why), false);
 
     private static partial class Log
     {

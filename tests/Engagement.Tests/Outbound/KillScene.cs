@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Engagement.App.Data;
+using Engagement.Tests.Infrastructure;
+
+namespace Engagement.Tests.Outbound;
+
+/// <summary>The real program on a database of its own, with channels on both sandbox networks and, where its servers run, on Bluesky.</summary>
+internal sealed class KillScene : IAsyncDisposable
+{
+    private const int AccountsPerNetwork = 3;
+
+    private readonly TestDatabase database;
+    private readonly TestSandbox sandbox;
+    private readonly ProductProcess product;
+    private readonly List<string> channels = [];
+    private readonly List<(Uri Pds, string Did)> blueskyAccounts = [];
+    private readonly string mark;
+
+    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product)
+    {
+        (this.database, this.sandbox, this.product) = (database, sandbox, product);
+        mark = string.Create(CultureInfo.InvariantCulture, $"kill {product.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
+    }
+
+    public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct)
+    {
+        var database = await TestDatabase.CreateAsync(provider, ct);
+        var sandbox = await TestSandbox.StartAsync(ct);
+        var accounts = new List<JsonObject>();
+        foreach (var network in new[] { "x", "facebook" })
+        {
+            for (var number = 0; number < AccountsPerNetwork; number++)
+            {
+                accounts.Add(await sandbox.Client.AddAccountAsync(network, $"acme{number}", ct));
+            }
+        }
+
+        var settings = new Dictionary<string, string?>(database.Settings.Concat(sandbox.Client.SettingsFor([.. accounts])))
+        {
+            ["Publishing:MaxAttempts"] = "30",
+            ["Networks:X:Timeout"] = "00:00:02",
+            ["Networks:X:SettleTime"] = "00:00:01",
+            ["Networks:Facebook:Timeout"] = "00:00:02",
+            ["Networks:Facebook:SettleTime"] = "00:00:01",
+            ["Networks:Bluesky:Timeout"] = "00:00:05",
+        };
+        var product = await ProductProcess.StartAsync(settings, ct);
+        var scene = new KillScene(database, sandbox, product);
+        await scene.SignInAsync(ct);
+        await scene.ConnectAsync(accounts, ct);
+        return scene;
+    }
+
+    /// <summary>Each on one channel, in turn, due within the time from now on.</summary>
+    public async Task ScheduleAsync(int posts, TimeSpan within, CancellationToken ct)
+    {
+        var begin = TimeProvider.System.GetUtcNow().AddSeconds(1);
+        for (var number = 0; number < posts; number++)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {number}");
+            using var answer = await product.Client.PostAsJsonAsync(
+                "/api/v1/posts",
+                new { text, publishAt = begin + (within * number / posts), channelIds = new[] { channels[number % channels.Count] } },
+                ct);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(ct));
+        }
+    }
+
+    /// <summary>Everything takes a moment, so that a kill finds calls under way; of what is said some is lost, some done unanswered, some late.</summary>
+    public async Task TroubleTheNetworksAsync(CancellationToken ct)
+    {
+        await sandbox.Client.AddFaultAsync(new { kind = "latency", method = "POST", delay = "00:00:00.150" }, ct);
+        foreach (var (network, path) in new[] { ("x", "/2/tweets"), ("facebook", "/feed") })
+        {
+            await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "drop", probability = 0.08 }, ct);
+            await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "dropBefore", probability = 0.08 }, ct);
+            await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "lateAnswer", probability = 0.08, delay = "00:00:04" }, ct);
+        }
+    }
+
+    public async Task KillAndStartAsync(CancellationToken ct)
+    {
+        await product.KillAsync();
+        await product.StartAgainAsync(ct);
+    }
+
+    /// <summary>Every delivery when none moves by itself any more.</summary>
+    public async Task<IReadOnlyList<JsonObject>> AwaitEndAsync(TimeSpan within, CancellationToken ct)
+    {
+        IReadOnlyList<JsonObject> deliveries = [];
+        try
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    deliveries = await DeliveriesAsync(ct);
+                    return deliveries.All(delivery => (string)delivery["state"]! is not ("pending" or "sending" or "unknown"));
+                },
+                ct,
+                within);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail(Summary(deliveries, await TruthAsync(ct)) + "\n" + string.Join('\n', deliveries.Where(delivery => (string)delivery["state"]! != "sent").Take(10)));
+        }
+
+        return deliveries;
+    }
+
+    /// <summary>What really stands on the networks.</summary>
+    public async Task<IReadOnlyList<(string Network, string Text)>> TruthAsync(CancellationToken ct)
+    {
+        var truth = new List<(string, string)>();
+        foreach (var network in new[] { "x", "facebook" })
+        {
+            truth.AddRange((await sandbox.Client.PostsAsync(network, ct)).Select(post => (network, (string)post["text"]!)));
+        }
+
+        using var client = new HttpClient();
+        foreach (var (pds, did) in blueskyAccounts)
+        {
+            var records = await client.GetFromJsonAsync<JsonObject>(
+                new Uri(pds, $"/xrpc/com.atproto.repo.listRecords?repo={did}&collection=app.bsky.feed.post&limit=100"), ct);
+            truth.AddRange(records!["records"]!.AsArray().Select(record => ("bluesky", (string)record!["value"]!["text"]!)));
+        }
+
+        return [.. truth.Where(post => post.Item2.StartsWith(mark, StringComparison.Ordinal))];
+    }
+
+    public string TextOf(JsonObject delivery) => (string)delivery["text"]!;
+
+    public string Summary(IReadOnlyList<JsonObject> deliveries, IReadOnlyList<(string Network, string Text)> truth)
+    {
+        var states = deliveries.GroupBy(delivery => (string)delivery["state"]!).Select(group => $"{group.Count()} {group.Key}");
+        var standing = truth.GroupBy(post => post.Network).Select(group => $"{group.Count()} on {group.Key}");
+        var doubled = truth.GroupBy(post => post.Text).Count(group => group.Count() > 1);
+        var tries = deliveries.Sum(delivery => (int)delivery["attempts"]!);
+        return $"{string.Join(", ", states)}; {string.Join(", ", standing)}; {doubled} doubled; {tries} tries";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await product.DisposeAsync();
+        await sandbox.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private async Task SignInAsync(CancellationToken ct)
+    {
+        var (code, key) = await product.VerbAsync(ct, "apikey", "create", "--name", "kill", "--role", "admin");
+        Assert.True(code == 0, key);
+        product.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Trim().Split('\n')[^1]);
+    }
+
+    private async Task ConnectAsync(List<JsonObject> accounts, CancellationToken ct)
+    {
+        foreach (var account in accounts)
+        {
+            var onX = (string)account["network"]! == "x";
+            await AddChannelAsync(
+                new
+                {
+                    network = (string)account["network"]!,
+                    handle = (string?)account["handle"] ?? (string?)account["name"],
+                    remoteId = (string)account[onX ? "id" : "pageId"]!,
+                    credentials = new { accessToken = (string)account[onX ? "accessToken" : "pageAccessToken"]!, refreshToken = (string?)account["refreshToken"] },
+                },
+                ct);
+        }
+
+        if (Environment.GetEnvironmentVariable("ENGAGEMENT_TEST_BLUESKY") is { Length: > 0 })
+        {
+            var network = BlueskyNetwork.Read();
+            foreach (var account in new[] { network.Account("grace"), network.Account("heidi") })
+            {
+                await AddChannelAsync(
+                    new
+                    {
+                        network = "bluesky",
+                        handle = account.Handle,
+                        remoteId = account.Did,
+                        serviceUrl = network.Pds.OriginalString,
+                        credentials = new { identifier = account.Handle, password = account.AppPassword },
+                    },
+                    ct);
+                blueskyAccounts.Add((network.Pds, account.Did));
+            }
+        }
+    }
+
+    private async Task AddChannelAsync(object channel, CancellationToken ct)
+    {
+        using var answer = await product.Client.PostAsJsonAsync("/api/v1/channels", channel, ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(ct));
+        var made = await answer.Content.ReadFromJsonAsync<JsonObject>(ct);
+        channels.Add((string)made!["id"]!);
+    }
+
+    private async Task<IReadOnlyList<JsonObject>> DeliveriesAsync(CancellationToken ct)
+    {
+        var all = new List<JsonObject>();
+        string? cursor = null;
+        do
+        {
+            var page = await product.Client.GetFromJsonAsync<JsonObject>($"/api/v1/deliveries?limit=200{(cursor is null ? "" : "&cursor=" + cursor)}", ct);
+            all.AddRange(page!["items"]!.AsArray().Select(item => (JsonObject)item!));
+            cursor = (string?)page["next"];
+        }
+        while (cursor is not null);
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Engagement.App.Data;
+using Engagement.Tests.Infrastructure;
+
+namespace Engagement.Tests.Outbound;
+
+/// <summary>
+/// The promise of the ledger, on the real program as a process: killed at random instants while the networks answer late or not at all,
+/// everything is said once.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed class KillTest(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(StorageProvider.Sqlite, 200, 10, 20261122)]
+    [InlineData(StorageProvider.PostgreSql, 80, 4, 7)]
+    public async Task Killed_at_any_instant_everything_is_said_once(StorageProvider provider, int posts, int kills, int seed)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var scene = await KillScene.BeginAsync(provider, ct);
+        await scene.ScheduleAsync(posts, TimeSpan.FromSeconds(2.5 * kills), ct);
+        await scene.TroubleTheNetworksAsync(ct);
+
+        var chance = new Random(seed);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await Task.Delay(chance.Next(200, 2_500), ct);
+            await scene.KillAndStartAsync(ct);
+        }
+
+        var deliveries = await scene.AwaitEndAsync(TimeSpan.FromSeconds(60), ct);
+        var truth = await scene.TruthAsync(ct);
+        output.WriteLine(scene.Summary(deliveries, truth));
+
+        Assert.Equal(posts, deliveries.Count);
+        Assert.All(truth.GroupBy(post => post.Text), group => Assert.Single(group));
+        var sent = deliveries.Where(delivery => (string)delivery["state"]! == "sent").ToList();
+        Assert.Equal(truth.Select(post => post.Text).Order(), sent.Select(scene.TextOf).Order());
+        Assert.All(deliveries.Except(sent), IsHeldForAPerson);
+        Assert.Equal(posts, truth.Count);
+    }
+
+    private static void IsHeldForAPerson(JsonObject delivery)
+    {
+        Assert.Equal("held", (string)delivery["state"]!);
+        Assert.Equal("cannotTell", (string)delivery["heldReason"]!);
+    }
+}
