@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Engagement.App.Data;
+using Engagement.Core.Outbound;
 using Engagement.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Tests.Outbound;
 
@@ -11,17 +13,19 @@ namespace Engagement.Tests.Outbound;
 internal sealed class KillScene : IAsyncDisposable
 {
     private const int AccountsPerNetwork = 3;
+    private const int AtOnce = 8;
 
     private readonly TestDatabase database;
     private readonly TestSandbox sandbox;
     private readonly ProductProcess product;
     private readonly List<string> channels = [];
     private readonly List<(Uri Pds, string Did)> blueskyAccounts = [];
+    private readonly TimeSpan startTime;
     private readonly string mark;
 
-    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product)
+    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product, TimeSpan startTime)
     {
-        (this.database, this.sandbox, this.product) = (database, sandbox, product);
+        (this.database, this.sandbox, this.product, this.startTime) = (database, sandbox, product, startTime);
         mark = string.Create(CultureInfo.InvariantCulture, $"kill {product.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
     }
 
@@ -47,32 +51,31 @@ internal sealed class KillScene : IAsyncDisposable
             ["Networks:Facebook:SettleTime"] = "00:00:01",
             ["Networks:Bluesky:Timeout"] = "00:00:05",
         };
+        var begun = TimeProvider.System.GetTimestamp();
         var product = await ProductProcess.StartAsync(settings, ct);
-        var scene = new KillScene(database, sandbox, product);
+        var scene = new KillScene(database, sandbox, product, TimeProvider.System.GetElapsedTime(begun));
         await scene.SignInAsync(ct);
         await scene.ConnectAsync(accounts, ct);
         return scene;
     }
 
-    /// <summary>Each on one channel, in turn, due within the time from now on.</summary>
-    public async Task ScheduleAsync(int posts, TimeSpan within, CancellationToken ct)
+    /// <summary>Each on one channel, in turn, due evenly over the time that the kills will take on this machine.</summary>
+    public async Task ScheduleAsync(int posts, int kills, CancellationToken ct)
     {
-        var begin = TimeProvider.System.GetUtcNow().AddSeconds(1);
-        for (var number = 0; number < posts; number++)
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {number}");
-            using var answer = await product.Client.PostAsJsonAsync(
-                "/api/v1/posts",
-                new { text, publishAt = begin + (within * number / posts), channelIds = new[] { channels[number % channels.Count] } },
-                ct);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(ct));
-        }
+        var begun = TimeProvider.System.GetTimestamp();
+        await WriteAsync(2 * AtOnce, _ => TimeProvider.System.GetUtcNow().AddYears(1), draft: true, ct);
+        var writing = TimeProvider.System.GetElapsedTime(begun) * posts / (2 * AtOnce);
+        var begin = TimeProvider.System.GetUtcNow() + (writing * 1.2) + TimeSpan.FromSeconds(1);
+        var within = (startTime + TimeSpan.FromSeconds(1.2)) * kills;
+        await WriteAsync(posts, number => begin + (within * number / posts), draft: false, ct);
+        var left = begin - TimeProvider.System.GetUtcNow();
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
     }
 
     /// <summary>Everything takes a moment, so that a kill finds calls under way; of what is said some is lost, some done unanswered, some late.</summary>
     public async Task TroubleTheNetworksAsync(CancellationToken ct)
     {
-        await sandbox.Client.AddFaultAsync(new { kind = "latency", method = "POST", delay = "00:00:00.150" }, ct);
+        await sandbox.Client.AddFaultAsync(new { kind = "latency", method = "POST", delay = "00:00:00.600" }, ct);
         foreach (var (network, path) in new[] { ("x", "/2/tweets"), ("facebook", "/feed") })
         {
             await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "drop", probability = 0.08 }, ct);
@@ -81,10 +84,14 @@ internal sealed class KillScene : IAsyncDisposable
         }
     }
 
-    public async Task KillAndStartAsync(CancellationToken ct)
+    /// <summary>Gives how many were being sent when it died.</summary>
+    public async Task<int> KillAndStartAsync(CancellationToken ct)
     {
         await product.KillAsync();
+        await using var db = database.Open();
+        var underWay = await db.Deliveries.CountAsync(row => row.State == DeliveryState.Sending, ct);
         await product.StartAgainAsync(ct);
+        return underWay;
     }
 
     /// <summary>Every delivery when none moves by itself any more.</summary>
@@ -130,9 +137,9 @@ internal sealed class KillScene : IAsyncDisposable
         return [.. truth.Where(post => post.Item2.StartsWith(mark, StringComparison.Ordinal))];
     }
 
-    public string TextOf(JsonObject delivery) => (string)delivery["text"]!;
+    public static string TextOf(JsonObject delivery) => (string)delivery["text"]!;
 
-    public string Summary(IReadOnlyList<JsonObject> deliveries, IReadOnlyList<(string Network, string Text)> truth)
+    public static string Summary(IReadOnlyList<JsonObject> deliveries, IReadOnlyList<(string Network, string Text)> truth)
     {
         var states = deliveries.GroupBy(delivery => (string)delivery["state"]!).Select(group => $"{group.Count()} {group.Key}");
         var standing = truth.GroupBy(post => post.Network).Select(group => $"{group.Count()} on {group.Key}");
@@ -146,6 +153,18 @@ internal sealed class KillScene : IAsyncDisposable
         await product.DisposeAsync();
         await sandbox.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    private async Task WriteAsync(int posts, Func<int, DateTimeOffset> publishAt, bool draft, CancellationToken ct)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
+        await Parallel.ForEachAsync(Enumerable.Range(0, posts), options, async (number, token) =>
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {number}");
+            var post = new { text, publishAt = publishAt(number), channelIds = new[] { channels[number % channels.Count] }, draft };
+            using var answer = await product.Client.PostAsJsonAsync("/api/v1/posts", post, token);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
+        });
     }
 
     private async Task SignInAsync(CancellationToken ct)
