@@ -18,6 +18,9 @@ internal sealed class ReportSnapshot
     /// <summary>Why it was revised.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>JSON of the Core report with the row ids behind each number.</summary>
+    /// <summary>JSON of the report's numbers: what a page shows.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The rows behind every number as they stood then: JSON of the facts, packed. Read only when somebody asks for rows.</summary>
+    public required byte[] Facts { get; init; }
 }

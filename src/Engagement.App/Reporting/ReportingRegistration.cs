@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,5 +7,12 @@ namespace Engagement.App.Reporting;
 /// <summary>The week in numbers.</summary>
 internal static class ReportingRegistration
 {
-    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<WorkspaceWeeks>()
+        .AddSingleton<WeekFactsReader>()
+        .AddSingleton<ReportReader>()
+        .AddSingleton<MakeWeeklyReport>()
+        .AddSingleton<ReadFigures>()
+        .AddTick<MakeWeeklyReport>(TimeSpan.FromMinutes(1))
+        .AddTick<ReadFigures>(TimeSpan.FromMinutes(1));
 }

@@ -13,8 +13,8 @@ internal static class DeskFigures
         var settled = conversations.Where(row => facts.Cut - row.ResolvedAt > Settled).ToList();
         yield return Figures.Share(
             "firstContactResolution", RowKind.Conversation, settled, row => row.Id.Value, row => row.HumanReplies == 1 && !row.Reopened);
-        yield return HandOvers("handOvers.mean", conversations, counts => counts.Average());
-        yield return HandOvers("handOvers.worst", conversations, counts => counts.Max());
+        yield return Figures.Counts("handOvers.mean", RowKind.Conversation, conversations, row => row.Id.Value, row => row.HandOvers, Figures.Mean);
+        yield return Figures.Counts("handOvers.worst", RowKind.Conversation, conversations, row => row.Id.Value, row => row.HandOvers, Figures.Worst);
         foreach (var step in (int[])[50, 75, 90, 100])
         {
             yield return Figures.Count(
@@ -29,7 +29,7 @@ internal static class DeskFigures
         yield return Figures.Share(
             "peakEnd.endedBetter",
             RowKind.Conversation,
-            conversations.Where(row => row.Worst is not null && row.Last is not null && row.Worst is Sentiment.Negative),
+            conversations.Where(row => row.Worst is Sentiment.Negative && row.Last is not null),
             row => row.Id.Value,
             row => row.Last > row.Worst);
         yield return Figures.Count("contacts", RowKind.Contact, facts.Inbound.Select(row => row.Contact.Value));
@@ -42,13 +42,4 @@ internal static class DeskFigures
                 .Where(group => group.Count() > 1)
                 .Select(group => group.Key.Value));
     }
-
-    private static Figure HandOvers(string key, IReadOnlyList<ConversationFact> rows, Func<IEnumerable<int>, double> of) => new(
-        key,
-        rows.Count == 0 ? null : of(rows.Select(row => row.HandOvers)),
-        MetricUnit.Count,
-        rows.Count,
-        RowKind.Conversation,
-        [.. rows.Select(row => row.Id.Value)],
-        [.. rows.Where(row => row.HandOvers > 0).Select(row => row.Id.Value)]);
 }

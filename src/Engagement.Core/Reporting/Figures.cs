@@ -6,27 +6,38 @@ internal static class Figures
     public static Figure Count(string key, RowKind kind, IEnumerable<long> rows)
     {
         var ids = rows.Distinct().ToList();
-        return new(key, ids.Count, MetricUnit.Count, ids.Count, kind, ids, []);
+        return new(key, ids.Count, MetricUnit.Count, ids.Count, kind, ids, [], []);
     }
 
+    /// <summary>What the rows that tell a value add up to; null where none tells one.</summary>
     public static Figure Sum<T>(string key, RowKind kind, IEnumerable<T> rows, Func<T, long> id, Func<T, long?> value)
     {
         var told = rows.Where(row => value(row) is not null).ToList();
-        return new(key, told.Count == 0 ? null : told.Sum(row => value(row)!.Value), MetricUnit.Count, told.Count, kind, [.. told.Select(id)], []);
+        var values = told.ConvertAll(row => (double)value(row)!.Value);
+        return new(key, told.Count == 0 ? null : values.Sum(), MetricUnit.Count, told.Count, kind, [.. told.Select(id)], [], values);
     }
 
     public static Figure Share<T>(string key, RowKind kind, IEnumerable<T> rows, Func<T, long> id, Func<T, bool> hit)
     {
         var all = rows.ToList();
         var hits = all.Where(hit).Select(id).ToList();
-        return new(key, all.Count == 0 ? null : (double)hits.Count / all.Count, MetricUnit.Share, all.Count, kind, [.. all.Select(id)], hits);
+        return new(key, all.Count == 0 ? null : (double)hits.Count / all.Count, MetricUnit.Share, all.Count, kind, [.. all.Select(id)], hits, []);
     }
 
+    /// <summary>One number, such as a median, of the times that the rows took.</summary>
     public static Figure Seconds<T>(
         string key, RowKind kind, IReadOnlyList<T> rows, Func<T, long> id, Func<T, TimeSpan> value, Func<IReadOnlyList<double>, double> of)
     {
-        var sorted = rows.Select(row => value(row).TotalSeconds).Order().ToList();
-        return new(key, sorted.Count == 0 ? null : of(sorted), MetricUnit.Seconds, sorted.Count, kind, [.. rows.Select(id)], []);
+        var values = rows.Select(row => value(row).TotalSeconds).ToList();
+        return new(key, Of(values, of), MetricUnit.Seconds, values.Count, kind, [.. rows.Select(id)], [], values);
+    }
+
+    /// <summary>One number, such as a mean, of a count that each row has.</summary>
+    public static Figure Counts<T>(
+        string key, RowKind kind, IReadOnlyList<T> rows, Func<T, long> id, Func<T, int> value, Func<IReadOnlyList<double>, double> of)
+    {
+        var values = rows.Select(row => (double)value(row)).ToList();
+        return new(key, Of(values, of), MetricUnit.Count, values.Count, kind, [.. rows.Select(id)], [], values);
     }
 
     /// <summary>The value at or below which a share of the sorted values lies, interpolated between neighbours (as spreadsheets do).</summary>
@@ -42,5 +53,10 @@ internal static class Figures
 
     public static double NinetiethPercentile(IReadOnlyList<double> sorted) => Quantile(sorted, 0.9);
 
-    public static double Mean(IReadOnlyList<double> values) => values.Average();
+    public static double Mean(IReadOnlyList<double> sorted) => sorted.Average();
+
+    public static double Worst(IReadOnlyList<double> sorted) => sorted[^1];
+
+    private static double? Of(List<double> values, Func<IReadOnlyList<double>, double> of) =>
+        values.Count == 0 ? null : of([.. values.Order()]);
 }

@@ -37,6 +37,19 @@ public sealed record InboundFact
     /// <summary>First answer by a person after it.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>The promise of its conversation's queue, where it has one.</summary>
+    public TimeSpan? Target { get; init; }
+
+    /// <summary>When the person took it back, where they did: nobody waits after that.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>Classed question, complaint or request, or marked so by a person.</summary>
     public bool NeedsAnswer => Intent is Intent.Question or Intent.Complaint or Intent.Request;
+
+    /// <summary>From the network's time to the first answer by a person; unanswered, at least until it was taken back or until now.</summary>
+    public TimeSpan Waited(DateTimeOffset cut)
+    {
+        var waited = (AnsweredAt ?? WithdrawnAt ?? cut) - CreatedAt;
+        return waited > TimeSpan.Zero ? waited : TimeSpan.Zero;
+    }
 }

@@ -8,11 +8,12 @@ internal static class InboundFigures
     public static IEnumerable<Figure> Of(WeekFacts facts, IReadOnlyList<InboundFact> rows)
     {
         var needing = rows.Where(row => row.NeedsAnswer).ToList();
-        var target = facts.Target;
 
-        // Younger unanswered ones belong neither to the kept nor to the broken promises.
-        var judged = needing.Where(row => row.AnsweredAt is not null || facts.Cut - row.CreatedAt > target).ToList();
-        TimeSpan Waited(InboundFact row) => (row.AnsweredAt ?? facts.Cut) - row.CreatedAt;
+        // Unanswered ones that have not waited for the whole target belong neither to the kept nor to the broken promises.
+        TimeSpan Target(InboundFact row) => row.Target ?? facts.Target;
+        TimeSpan Waited(InboundFact row) => row.Waited(facts.Cut);
+        bool IsJudged(InboundFact row) => row.AnsweredAt is not null || Waited(row) > Target(row);
+        var judged = needing.FindAll(IsJudged);
 
         yield return Figures.Count("inbound", RowKind.Interaction, rows.Select(Id));
         yield return Intents("inbound.questions", rows, Intent.Question);
@@ -22,13 +23,13 @@ internal static class InboundFigures
         yield return Intents("inbound.spam", rows, Intent.Spam, Intent.Abuse);
         yield return Figures.Count("needing", RowKind.Interaction, needing.Select(Id));
         yield return Figures.Share(
-            "acknowledged.inTime", RowKind.Interaction, needing, Id, row => row.AcknowledgedAt - row.CreatedAt <= target);
-        yield return Figures.Share("promise.kept", RowKind.Interaction, judged, Id, row => row.AnsweredAt - row.CreatedAt <= target);
-        yield return Figures.Count("promise.young", RowKind.Interaction, needing.Except(judged).Select(Id));
+            "acknowledged.inTime", RowKind.Interaction, needing, Id, row => row.AcknowledgedAt - row.CreatedAt <= Target(row));
+        yield return Figures.Share("promise.kept", RowKind.Interaction, judged, Id, row => row.AnsweredAt - row.CreatedAt <= Target(row));
+        yield return Figures.Count("promise.young", RowKind.Interaction, needing.Where(row => !IsJudged(row)).Select(Id));
         yield return Figures.Seconds("firstAnswer.median", RowKind.Interaction, needing, Id, Waited, Figures.Median);
         yield return Figures.Seconds("firstAnswer.p90", RowKind.Interaction, needing, Id, Waited, Figures.NinetiethPercentile);
         yield return Figures.Seconds("firstAnswer.mean", RowKind.Interaction, needing, Id, Waited, Figures.Mean);
-        yield return Figures.Share("answered", RowKind.Interaction, needing, Id, row => row.AnsweredAt <= facts.Cut);
+        yield return Figures.Share("answered", RowKind.Interaction, needing, Id, row => row.AnsweredAt is not null);
         yield return Figures.Seconds("ingestLag.median", RowKind.Interaction, rows, Id, Lag, Figures.Median);
         yield return Figures.Seconds("ingestLag.p95", RowKind.Interaction, rows, Id, Lag, sorted => Figures.Quantile(sorted, 0.95));
         yield return Mood("sentiment.positive", rows, Sentiment.Positive);

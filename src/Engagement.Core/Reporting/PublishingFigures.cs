@@ -16,7 +16,7 @@ internal static class PublishingFigures
         yield return Where("publishing.onTime", sent, post => post.SentAt - post.DueAt <= OnTime);
         yield return Where("publishing.late", sent, post => post.SentAt - post.DueAt > OnTime);
         yield return Where("publishing.missed", due, post => post.Held is HeldReason.Missed);
-        yield return Where("publishing.held", due, post => post.State is DeliveryState.Held && post.Held is not HeldReason.Missed);
+        yield return Where("publishing.held", due, post => post.State is DeliveryState.Held && post.Held is not (HeldReason.Missed or HeldReason.CannotTell));
         yield return Where("publishing.unknown", due, post => post.State is DeliveryState.Unknown || post.Held is HeldReason.CannotTell);
         yield return Where("publishing.failed", due, post => post.State is DeliveryState.Failed);
         yield return Figures.Sum("engagement", RowKind.Delivery, sent, Id, post => post.Engagement);
@@ -43,6 +43,7 @@ internal static class PublishingFigures
             told.Count,
             RowKind.Delivery,
             [.. told.Select(Id)],
-            []);
+            [],
+            [.. told.Select(post => (double)post.Engagement!.Value)]);
     }
 }

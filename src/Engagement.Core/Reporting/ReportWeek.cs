@@ -34,6 +34,12 @@ public readonly partial record struct ReportWeek(int Year, int Number) : ICompar
         return week.Year is >= 1970 and <= 9998 && week.Number >= 1 && week.Number <= ISOWeek.GetWeeksInYear(week.Year);
     }
 
+    /// <summary>The week that an instant lies in.</summary>
+    public static ReportWeek At(DateTimeOffset instant, TimeZoneInfo zone) => Of(LocalTime.DateAt(instant, zone));
+
+    /// <summary>When its report is made: the Monday after it at 06:00. What happens later no longer changes it.</summary>
+    public DateTimeOffset ReportedAt(TimeZoneInfo zone) => LocalTime.ToInstant(Monday.AddDays(7), new TimeOnly(6, 0), zone);
+
     public ReportWeek Plus(int weeks) => Of(Monday.AddDays(7 * weeks));
 
     /// <summary>Where the week begins and ends in a zone; a week with a clock change has 167 or 169 hours.</summary>

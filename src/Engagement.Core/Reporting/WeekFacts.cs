@@ -12,7 +12,7 @@ public sealed record WeekFacts
 
     public required DateTimeOffset To { get; init; }
 
-    /// <summary>Until when things are known: the end of a closed week plus what happened since, or now.</summary>
+    /// <summary>Until when things are known: the Monday morning after the week, or now where that is earlier.</summary>
     public required DateTimeOffset Cut { get; init; }
 
     /// <summary>The promise for a first answer where a queue has no other.</summary>

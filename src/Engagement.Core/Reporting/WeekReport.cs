@@ -1,5 +1,3 @@
-using Engagement.Core.Common;
-
 namespace Engagement.Core.Reporting;
 
 /// <summary>The week in numbers. Pure data: a snapshot is its JSON.</summary>
@@ -15,6 +13,9 @@ public sealed record WeekReport
 
     public required DateTimeOffset Cut { get; init; }
 
+    /// <summary>The promise for a first answer.</summary>
+    public required TimeSpan Target { get; init; }
+
     /// <summary>168, or 167 or 169 in a week with a clock change.</summary>
     public required double Hours { get; init; }
 
@@ -26,36 +27,26 @@ public sealed record WeekReport
     public required IReadOnlyList<ReportGroup> Channels { get; init; }
 
     /// <summary>The posts that drew most, best first.</summary>
-    public required IReadOnlyList<PostLine> BestPosts { get; init; }
+    public required IReadOnlyList<ReportPost> BestPosts { get; init; }
 
     /// <summary>The ten conversations that waited longest for a person.</summary>
-    public required IReadOnlyList<LateLine> Latest { get; init; }
+    public required IReadOnlyList<ReportWait> LongestWaits { get; init; }
 
     /// <summary>Inbound and needing an answer per local day and intent.</summary>
-    public required IReadOnlyList<DayLine> Days { get; init; }
+    public required IReadOnlyList<ReportDay> Days { get; init; }
+
+    /// <summary>The week was over when the report was made.</summary>
+    public bool IsClosed => Cut >= To;
 
     public Figure this[string key] => Figures.First(figure => figure.Key == key);
 
     public static WeekReport Of(WeekFacts facts) => WeekReportMaker.Make(facts);
+
+    /// <summary>The numbers alone, as they are kept; the rows are in the facts beside them.</summary>
+    public WeekReport WithoutRows() => this with
+    {
+        Figures = [.. Figures.Select(figure => figure.WithoutRows())],
+        Themes = [.. Themes.Select(group => group.WithoutRows())],
+        Channels = [.. Channels.Select(group => group.WithoutRows())],
+    };
 }
-
-/// <summary>Figures of one theme or one channel.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Network">The network of a channel, or null.</param>
-/// <param name="Colour">The stripe of a theme, or null.</param>
-/// <param name="Figures">By key.</param>
-public sealed record ReportGroup(long Id, string Name, string? Network, int? Colour, IReadOnlyList<Figure> Figures)
-{
-    public Figure this[string key] => Figures.First(figure => figure.Key == key);
-}
-
-/// <summary>One post with what it drew.</summary>
-public sealed record PostLine(
-    DeliveryId Id, string Channel, string? Theme, string Text, DateTimeOffset? SentAt, string? Link, long? Engagement, long? Impressions, int Comments);
-
-/// <summary>One conversation that waited: how long the person waited, or has waited so far.</summary>
-public sealed record LateLine(ConversationId Id, string Channel, DateTimeOffset CreatedAt, DateTimeOffset? AnsweredAt, double Seconds);
-
-/// <summary>One local day.</summary>
-public sealed record DayLine(DateOnly Date, int Inbound, int Questions, int Complaints, int Requests, int Praise, int Published);

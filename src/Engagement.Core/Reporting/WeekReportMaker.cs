@@ -7,6 +7,9 @@ namespace Engagement.Core.Reporting;
 /// <summary>Computes the weekly report from its rows; the definitions are those of the report's help page.</summary>
 internal static class WeekReportMaker
 {
+    private const int PostsShown = 5;
+    private const int WaitsShown = 10;
+
     public static WeekReport Make(WeekFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -17,107 +20,108 @@ internal static class WeekReportMaker
             From = facts.From,
             To = facts.To,
             Cut = facts.Cut,
+            Target = facts.Target,
             Hours = (facts.To - facts.From).TotalHours,
             Figures = [.. InboundFigures.Of(facts, facts.Inbound), .. PublishingFigures.Of(facts.Posts), .. DeskFigures.Of(facts)],
             Themes = Themes(facts),
             Channels = Channels(facts),
             BestPosts = Best(facts),
-            Latest = Latest(facts),
+            LongestWaits = LongestWaits(facts),
             Days = Days(facts),
         };
     }
 
     private static List<ReportGroup> Themes(WeekFacts facts)
     {
-        var allComments = facts.Inbound.Where(row => row.OnOwnPost).ToList();
+        var inbound = facts.Inbound.ToLookup(row => row.Theme);
+        var posts = facts.Posts.ToLookup(post => post.Theme);
+        var comments = facts.Inbound.Where(row => row.OnOwnPost).ToList();
+        var sent = facts.Posts.Where(post => post.State is DeliveryState.Sent).ToList();
         return [.. facts.Themes
-            .Select(theme => new
-            {
-                Theme = theme,
-                Posts = facts.Posts.Where(post => post.Theme == theme.Id).ToList(),
-                Inbound = facts.Inbound.Where(row => row.Theme == theme.Id).ToList(),
-            })
-            .Where(group => group.Posts.Count > 0 || group.Inbound.Count > 0)
-            .Select(group => new ReportGroup(
-                group.Theme.Id.Value,
-                group.Theme.Name,
+            .Where(theme => inbound.Contains(theme.Id) || posts.Contains(theme.Id))
+            .Select(theme => new ReportGroup(
+                theme.Id.Value,
+                theme.Name,
                 null,
-                group.Theme.Colour,
+                theme.Colour,
                 [
-                    .. InboundFigures.Of(facts, group.Inbound),
-                    .. PublishingFigures.Of(group.Posts),
-                    Figures.Share("theme.shareOfConversation", RowKind.Interaction, allComments, row => row.Id.Value, row => row.Theme == group.Theme.Id),
-                    Figures.Share(
-                        "theme.shareOfPosts",
-                        RowKind.Delivery,
-                        facts.Posts.Where(post => post.State is DeliveryState.Sent),
-                        post => post.Id.Value,
-                        post => post.Theme == group.Theme.Id),
+                    .. InboundFigures.Of(facts, [.. inbound[theme.Id]]),
+                    .. PublishingFigures.Of([.. posts[theme.Id]]),
+                    Figures.Share("theme.shareOfConversation", RowKind.Interaction, comments, row => row.Id.Value, row => row.Theme == theme.Id),
+                    Figures.Share("theme.shareOfPosts", RowKind.Delivery, sent, post => post.Id.Value, post => post.Theme == theme.Id),
                 ]))
-            .OrderByDescending(group => group["inbound"].N)];
+            .OrderByDescending(group => group["inbound"].N)
+            .ThenBy(group => group.Id)];
     }
 
-    private static List<ReportGroup> Channels(WeekFacts facts) =>
-        [.. facts.Channels
+    private static List<ReportGroup> Channels(WeekFacts facts)
+    {
+        var inbound = facts.Inbound.ToLookup(row => row.Channel);
+        var posts = facts.Posts.ToLookup(post => post.Channel);
+        return [.. facts.Channels
             .Select(channel => new ReportGroup(
                 channel.Id.Value,
                 channel.Name,
                 channel.Network.ToString(),
                 null,
-                [
-                    .. InboundFigures.Of(facts, [.. facts.Inbound.Where(row => row.Channel == channel.Id)]),
-                    .. PublishingFigures.Of([.. facts.Posts.Where(post => post.Channel == channel.Id)]),
-                ]))
-            .OrderByDescending(group => group["inbound"].N)];
+                [.. InboundFigures.Of(facts, [.. inbound[channel.Id]]), .. PublishingFigures.Of([.. posts[channel.Id]])]))
+            .OrderByDescending(group => group["inbound"].N)
+            .ThenBy(group => group.Id)];
+    }
 
-    private static List<PostLine> Best(WeekFacts facts)
+    private static List<ReportPost> Best(WeekFacts facts)
     {
-        var channels = facts.Channels.ToDictionary(channel => channel.Id, channel => channel.Name);
+        var channels = facts.Channels.ToDictionary(channel => channel.Id);
         var themes = facts.Themes.ToDictionary(theme => theme.Id, theme => theme.Name);
         return [.. facts.Posts
-            .Where(post => post.State is DeliveryState.Sent && post.Engagement is not null)
+            .Where(post => post.State is DeliveryState.Sent && post.Engagement > 0)
             .OrderByDescending(post => post.Engagement)
             .ThenBy(post => post.Id.Value)
-            .Take(5)
-            .Select(post => new PostLine(
+            .Take(PostsShown)
+            .Select(post => new ReportPost(
                 post.Id,
-                channels.GetValueOrDefault(post.Channel, ""),
+                channels[post.Channel].Name,
+                channels[post.Channel].Network.ToString(),
                 post.Theme is { } theme ? themes.GetValueOrDefault(theme) : null,
                 post.Text,
                 post.SentAt,
                 post.Link,
                 post.Engagement,
                 post.Impressions,
-                (int)(post.Comments ?? 0)))];
+                post.Reach,
+                post.Comments))];
     }
 
-    private static List<LateLine> Latest(WeekFacts facts)
+    private static List<ReportWait> LongestWaits(WeekFacts facts)
     {
-        var channels = facts.Channels.ToDictionary(channel => channel.Id, channel => channel.Name);
+        var channels = facts.Channels.ToDictionary(channel => channel.Id);
         return [.. facts.Inbound
             .Where(row => row.NeedsAnswer)
-            .Select(row => new LateLine(
+            .GroupBy(row => row.Conversation)
+            .Select(group => group.MaxBy(row => row.Waited(facts.Cut))!)
+            .OrderByDescending(row => row.Waited(facts.Cut))
+            .ThenBy(row => row.Id.Value)
+            .Take(WaitsShown)
+            .Select(row => new ReportWait(
                 row.Conversation,
-                channels.GetValueOrDefault(row.Channel, ""),
+                row.Id,
+                channels[row.Channel].Name,
+                channels[row.Channel].Network.ToString(),
                 row.CreatedAt,
                 row.AnsweredAt,
-                ((row.AnsweredAt ?? facts.Cut) - row.CreatedAt).TotalSeconds))
-            .GroupBy(line => line.Id)
-            .Select(group => group.MaxBy(line => line.Seconds)!)
-            .OrderByDescending(line => line.Seconds)
-            .ThenBy(line => line.Id.Value)
-            .Take(10)];
+                row.Waited(facts.Cut).TotalSeconds))];
     }
 
-    private static List<DayLine> Days(WeekFacts facts)
+    private static List<ReportDay> Days(WeekFacts facts)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone);
         var inbound = facts.Inbound.ToLookup(row => LocalTime.DateAt(row.CreatedAt, zone));
         var sent = facts.Posts.Where(post => post.SentAt is not null).ToLookup(post => LocalTime.DateAt(post.SentAt!.Value, zone));
         return [.. Enumerable.Range(0, 7)
             .Select(facts.Week.Monday.AddDays)
-            .Select(day => new DayLine(
+            .Select(day => new ReportDay(
                 day,
+                LocalTime.StartOf(day.AddDays(1), zone) > facts.Cut,
                 inbound[day].Count(),
                 inbound[day].Count(row => row.Intent is Intent.Question),
                 inbound[day].Count(row => row.Intent is Intent.Complaint),

@@ -1112,6 +1112,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,112 @@
+using Engagement.App.Channels;
+using Engagement.App.Data;
+using Engagement.App.Networks;
+using Engagement.App.Ticks;
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Engagement.Core.Outbound;
+using Engagement.Core.Reporting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.App.Reporting;
+
+/// <summary>
+/// Asks each network what our posts drew, often while they are young, and keeps every reading. A post of which the network told nothing
+/// gets an empty reading, so that it is not asked again at once.
+/// </summary>
+internal sealed partial class ReadFigures(
+    IDbContextFactory<EngagementContext> contexts, IEnumerable<INetwork> networks, TimeProvider time, ILogger<ReadFigures> logger) : ITick
+{
+    private const int MostAtOnce = 100;
+
+    private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        foreach (var channel in await ChannelsAsync(ct))
+        {
+            var due = await DueAsync(channel.Id, ct);
+            if (due.Count > 0)
+            {
+                await ReadAsync(channel, due, ct);
+            }
+        }
+    }
+
+    private async Task<List<Channel>> ChannelsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        var usable = await db.Channels.AsNoTracking()
+            .Where(row => row.State == ChannelState.Connected && (row.ThrottledUntil == null || row.ThrottledUntil <= now))
+            .OrderBy(row => row.Id)
+            .ToListAsync(ct);
+        return usable.FindAll(row => networks.ContainsKey(row.Network));
+    }
+
+    private async Task<List<Due>> DueAsync(ChannelId channel, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        var oldest = now - FigurePlan.Longest;
+        var rows = await db.Deliveries.AsNoTracking()
+            .Where(row => row.ChannelId == channel && row.Source == DeliverySource.Post && row.State == DeliveryState.Sent && row.RemoteId != null)
+            .Where(row => row.DueAt >= oldest && row.SentAt >= oldest)
+            .OrderByDescending(row => row.SentAt)
+            .Select(row => new
+            {
+                row.Id,
+                row.RemoteId,
+                row.SentAt,
+                LastRead = db.PostFigures.Where(figure => figure.DeliveryId == row.Id).Max(figure => (DateTimeOffset?)figure.ReadAt),
+            })
+            .ToListAsync(ct);
+        return [.. rows.Where(row => FigurePlan.IsTurn(row.SentAt!.Value, row.LastRead, now)).Take(MostAtOnce).Select(row => new Due(row.Id, row.RemoteId!))];
+    }
+
+    private async Task ReadAsync(Channel channel, List<Due> due, CancellationToken ct)
+    {
+        IReadOnlyDictionary<string, NetworkFigures> told = new Dictionary<string, NetworkFigures>();
+        try
+        {
+            told = await networks[channel.Network].ReadFiguresAsync(channel.ToAccess(), [.. due.Select(post => post.RemoteId)], ct);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Log.Failed(logger, channel.Id, problem);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        db.PostFigures.AddRange(due.Select(post => Reading(post, told.GetValueOrDefault(post.RemoteId), now)));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem)
+        {
+            Log.Failed(logger, channel.Id, problem);
+        }
+    }
+
+    private static PostFigure Reading(Due post, NetworkFigures? told, DateTimeOffset now) => new()
+    {
+        DeliveryId = post.Id,
+        ReadAt = now,
+        Impressions = told?.Impressions,
+        Reach = told?.Reach,
+        Reactions = told?.Reactions,
+        Comments = told?.Comments,
+        Shares = told?.Shares,
+        Clicks = told?.Clicks,
+    };
+
+    private sealed record Due(DeliveryId Id, string RemoteId);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The figures of channel {Channel} could not be read; they are asked for again.")]
+        public static partial void Failed(ILogger logger, ChannelId channel, Exception problem);
+    }
+}
