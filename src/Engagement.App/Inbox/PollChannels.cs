@@ -64,8 +64,24 @@ internal sealed partial class PollChannels(
     {
         var watched = await WatchedAsync(channel, ct);
         var answer = await networks[channel.Network].PollAsync(channel.ToAccess(), channel.PollCursor, watched, ct);
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                return await KeepAsync(channel.Id, answer, ct);
+            }
+            catch (DbUpdateException) when (round < 3)
+            {
+                // A person or another tick changed the channel, or a webhook brought the same: what was heard is kept all the same.
+                Log.Overtaken(logger, channel.Id);
+            }
+        }
+    }
+
+    private async Task<int> KeepAsync(ChannelId id, PollAnswer answer, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var row = await db.Channels.SingleAsync(found => found.Id == channel.Id, ct);
+        var row = await db.Channels.SingleAsync(found => found.Id == id, ct);
         var now = time.GetUtcNow();
         row.LastPolledAt = now;
         var added = 0;
@@ -120,5 +136,8 @@ internal sealed partial class PollChannels(
     {
         [LoggerMessage(1, LogLevel.Error, "Channel {Channel} could not be polled.")]
         public static partial void Failed(ILogger logger, ChannelId channel, Exception problem);
+
+        [LoggerMessage(2, LogLevel.Debug, "Channel {Channel} changed while it was polled.")]
+        public static partial void Overtaken(ILogger logger, ChannelId channel);
     }
 }
