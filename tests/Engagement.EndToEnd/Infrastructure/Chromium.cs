@@ -14,22 +14,33 @@ public sealed class Chromium : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // For one step of a person: a page that takes longer than this is broken, even on a busy machine.
+    private const float Patience = 20_000;
+
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>A window that shares nothing with others: cookies, storage, cache.</summary>
-    internal async Task<IPage> OpenAsync(Uri address, CancellationToken ct)
+    /// <param name="address">Where the product is.</param>
+    /// <param name="ct">The test's own.</param>
+    /// <param name="session">The cookies of somebody who is signed in.</param>
+    /// <param name="screen">Its size; a desk unless told otherwise.</param>
+    internal async Task<IPage> OpenAsync(Uri address, CancellationToken ct, string? session = null, Screen? screen = null)
     {
+        screen ??= Screen.Desk;
         var options = new BrowserNewContextOptions
         {
             BaseURL = address.OriginalString,
             Locale = "en-GB",
             TimezoneId = "Europe/Helsinki",
             ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = Screen.Desk.Width, Height = Screen.Desk.Height },
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            StorageState = session,
         };
         var window = await (await BrowserAsync(ct)).NewContextAsync(options);
+        window.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await window.NewPageAsync();
     }
 

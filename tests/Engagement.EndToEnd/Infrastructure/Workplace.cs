@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Engagement.Tests.Infrastructure;
 using Microsoft.Playwright;
 
@@ -25,8 +26,16 @@ internal sealed class Workplace : IAsyncDisposable
 
     public SandboxClient Sandbox { get; }
 
+    /// <summary>The account at X, with its tokens.</summary>
+    public required JsonObject X { get; init; }
+
+    /// <summary>The Page at Facebook, with its tokens.</summary>
+    public required JsonObject Facebook { get; init; }
+
     /// <summary>Starts both; nobody has set the product up yet. The accounts "acme" at X and Facebook are there, not connected.</summary>
-    public static async Task<Workplace> StartAsync(CancellationToken ct)
+    /// <param name="ct">The test's own.</param>
+    /// <param name="storage">Another database than SQLite in the data directory.</param>
+    public static async Task<Workplace> StartAsync(CancellationToken ct, params KeyValuePair<string, string?>[] storage)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ChildProgram.FreePort()}"));
         var networks = ChildProgram.Start("Engagement.Sandbox", ["--urls", address.OriginalString], []);
@@ -35,9 +44,11 @@ internal sealed class Workplace : IAsyncDisposable
         try
         {
             await networks.AwaitAsync(new Uri(address, "/sandbox/accounts"), TimeSpan.FromSeconds(30), ct);
-            var settings = sandbox.SettingsFor(await sandbox.AddAccountAsync("x", "acme", ct), await sandbox.AddAccountAsync("facebook", "acme", ct));
-            var product = await ProductProcess.StartAsync(settings.Append(new("Storage:Directory", directory)), ct);
-            return new Workplace(product, networks, sandbox, directory);
+            var x = await sandbox.AddAccountAsync("x", "acme", ct);
+            var facebook = await sandbox.AddAccountAsync("facebook", "acme", ct);
+            var settings = sandbox.SettingsFor(x, facebook).Concat(Own(directory)).Concat(storage);
+            var product = await ProductProcess.StartAsync(settings, ct);
+            return new Workplace(product, networks, sandbox, directory) { X = x, Facebook = facebook };
         }
         catch
         {
@@ -47,6 +58,13 @@ internal sealed class Workplace : IAsyncDisposable
             throw;
         }
     }
+
+    private static Dictionary<string, string?> Own(string directory) => new()
+    {
+        ["Storage:Directory"] = directory,
+        ["Networks:X:PollInterval"] = "00:00:01",
+        ["Networks:Facebook:PollInterval"] = "00:00:01",
+    };
 
     /// <summary>Fills in the set-up page as a new owner does; afterwards the owner is signed in.</summary>
     public static async Task SetUpAsync(IPage page)
