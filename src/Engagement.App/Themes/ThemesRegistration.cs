@@ -17,5 +17,5 @@ internal static class ThemesRegistration
         .AddSingleton<OccurrencePost>()
         .AddSingleton<ChangeOccurrence>()
         .AddSingleton<ThemeReader>()
-        .AddTick<FillSlots>(TimeSpan.FromMinutes(1));
+        .AddTick<FillSlots>(TimeSpan.FromSeconds(15));
 }

@@ -13,7 +13,7 @@ internal static class Networks
 
     /// <summary>Our first answer to a fan's comment.</summary>
     public static Task<JsonObject> AnswerAsync(this SandboxClient sandbox, JsonObject comment, CancellationToken ct) =>
-        Eventually.SeeAsync(async () => (await AnswersAsync(sandbox, comment, ct)).FirstOrDefault(), ct, what: $"an answer to “{Text(comment)}” stands on {comment["network"]}");
+        Eventually.SeeAsync(async () => await AnswersAsync(sandbox, comment, ct) is [var first, ..] ? first : null, ct, what: $"an answer to “{Text(comment)}” stands on {comment["network"]}");
 
     /// <summary>All our answers to a fan's comment.</summary>
     public static async Task<IReadOnlyList<JsonObject>> AnswersAsync(this SandboxClient sandbox, JsonObject comment, CancellationToken ct) =>

@@ -65,9 +65,11 @@ internal sealed partial class Owner(IPage page, Workplace work)
             await box.CheckAsync();
         }
 
+        var day = $"{first.DayOfWeek}"[..2].ToUpperInvariant();
         foreach (var box in await Page.Locator("input[name=Days]").AllAsync())
         {
-            await box.SetCheckedAsync(await box.GetAttributeAsync("value") == $"{first.DayOfWeek}"[..2].ToUpperInvariant());
+            var value = await box.GetAttributeAsync("value");
+            await box.SetCheckedAsync(string.Equals(value, day, StringComparison.Ordinal), new LocatorSetCheckedOptions { Force = true });
         }
 
         await Page.FillAsync("#at", first.ToString("HH':'mm", null));
