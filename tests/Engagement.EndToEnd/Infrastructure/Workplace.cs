@@ -43,7 +43,7 @@ internal sealed class Workplace : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory("engagement-data.").FullName;
         try
         {
-            await networks.AwaitAsync(new Uri(address, "/sandbox/accounts"), TimeSpan.FromSeconds(30), ct);
+            await networks.AwaitAsync(new Uri(address, "/sandbox/accounts"), TimeSpan.FromSeconds(60), ct);
             var x = await sandbox.AddAccountAsync("x", "acme", ct);
             var facebook = await sandbox.AddAccountAsync("facebook", "acme", ct);
             var settings = sandbox.SettingsFor(x, facebook).Concat(Own(directory)).Concat(storage);

@@ -135,5 +135,10 @@ internal sealed class ChildProgram : IAsyncDisposable
         {
             return false;
         }
+        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // It listens, but the machine is too busy for an answer within the client's patience: asked again.
+            return false;
+        }
     }
 }
