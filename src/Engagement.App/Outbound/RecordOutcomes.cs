@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.App.Live;
 using Engagement.App.Networks;
 using Engagement.App.People;
 using Engagement.Core.Common;
@@ -11,13 +12,18 @@ namespace Engagement.App.Outbound;
 
 /// <summary>Writes down what became of many claims in one transaction.</summary>
 internal sealed partial class RecordOutcomes(
-    GroupCommit commit, AuditLog audit, IOptions<PublishingOptions> options, ILogger<RecordOutcomes> logger)
+    GroupCommit commit, AuditLog audit, LiveHints hints, IOptions<PublishingOptions> options, ILogger<RecordOutcomes> logger)
 {
     private const string SomebodyElses = "The network gave an id that belongs to another delivery. Look at the channel and decide.";
 
     /// <summary>True when something may be due at once because of it.</summary>
-    public Task<bool> RunAsync(IReadOnlyList<FinishedClaim> batch, CancellationToken ct) =>
-        commit.RunAsync((db, token) => WriteAsync(db, batch, token), ct);
+    public async Task<bool> RunAsync(IReadOnlyList<FinishedClaim> batch, CancellationToken ct)
+    {
+        var more = await commit.RunAsync((db, token) => WriteAsync(db, batch, token), ct);
+        hints.Ring(LiveTopics.Calendar);
+        hints.Ring(LiveTopics.Inbox);
+        return more;
+    }
 
     private async Task<bool> WriteAsync(EngagementContext db, IReadOnlyList<FinishedClaim> batch, CancellationToken ct)
     {

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Engagement.Core.Channels;
+using Engagement.Core.Outbound;
+using Engagement.Core.People;
+using Engagement.Core.Routing;
+using Engagement.Web.Design;
+using Engagement.Web.Pages;
+using Engagement.Web.Pages.Inbox;
+using Engagement.Web.Pages.Themes;
+using Engagement.Web.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Engagement.Tests.Pages;
+
+public sealed partial class TextTests
+{
+    [Fact]
+    public void Every_text_of_the_pages_has_a_Finnish_one()
+    {
+        var keys = PageSources.Keys.Concat(NamedElsewhere).Where(key => key.Any(char.IsLetter)).Distinct().ToList();
+
+        Assert.True(keys.Count > 400, $"Only {keys.Count} texts were found; the search is broken.");
+        Assert.Empty(InFinnish(words => keys.Where(key => ((IStringLocalizer)words)[key].ResourceNotFound).ToList()));
+    }
+
+    [Fact]
+    public void A_text_that_is_missing_is_found()
+    {
+        Assert.True(InFinnish(words => ((IStringLocalizer)words)["Nobody has ever translated this"].ResourceNotFound));
+    }
+
+    [Fact]
+    public void A_Finnish_text_has_the_same_places_as_its_key()
+    {
+        var wrong = InFinnish(words => words.GetAllStrings(true)
+            .Where(text => !Places().Matches(text.Name).Select(match => match.Value).Distinct().Order()
+                .SequenceEqual(Places().Matches(text.Value).Select(match => match.Value).Distinct().Order()))
+            .Select(text => text.Name)
+            .ToList());
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void English_is_shown_as_it_stands()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        Assert.Equal("Goes out Thursday.", new Words()["Goes out {0}.", "Thursday"]);
+    }
+
+    /// <summary>Texts that are looked up by a variable.</summary>
+    private static IEnumerable<string> NamedElsewhere =>
+    [
+        .. Enum.GetValues<WorkRole>().SelectMany(role => new[] { Names.Of(role), Names.Duties(role) }),
+        .. Enum.GetValues<AcknowledgementMode>().SelectMany(mode => new[] { Names.Of(mode), Names.Explain(mode) }),
+        .. Enum.GetValues<ClockKind>().Select(Names.Of),
+        .. Enum.GetValues<Verdict>().Select(Names.Of),
+        .. Enum.GetValues<NetworkKind>().SelectMany(NetworkRules.Notes),
+        .. NavigationPlaces.Daily.Concat(NavigationPlaces.Occasional).Select(place => place.Word),
+        .. SnoozeTimes.Offered.Select(offer => offer.Word),
+        .. RuleWords.Places.Select(place => place.Word),
+    ];
+
+    private static T InFinnish<T>(Func<Words, T> ask)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fi");
+        try
+        {
+            return ask(new Words());
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Places();
+}
