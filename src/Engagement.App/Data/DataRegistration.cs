@@ -24,6 +24,7 @@ internal static class DataRegistration
                 options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
                 "ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.");
         services.AddSingleton<LiveHints>();
+        services.AddHostedService<HintsBetweenNodes>();
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<PrepareDatabase>();
         services.AddSingleton<BackUpWorkspace>();
