@@ -6,7 +6,6 @@ using Engagement.Web.Publishing;
 using Engagement.Web.Routing;
 using Engagement.Web.Templates;
 using Engagement.Web.Themes;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Api;
 
@@ -26,11 +25,5 @@ internal static class ApiEndpoints
         api.MapTemplates();
         api.MapTriage();
         api.MapConversations();
-        app.MapFallback("/api/{**path}", NoSuchCall).AllowAnonymous().DisableAntiforgery();
     }
-
-    private static ProblemHttpResult NoSuchCall(HttpContext context) => TypedResults.Problem(
-        statusCode: StatusCodes.Status404NotFound,
-        title: "There is no such call",
-        detail: $"{context.Request.Method} {context.Request.Path} is not a call of this API; see /openapi/v1.json.");
 }

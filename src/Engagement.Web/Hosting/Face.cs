@@ -10,6 +10,8 @@ namespace Engagement.Web.Hosting;
 /// <summary>The order of the middleware, and every endpoint there is.</summary>
 internal static class Face
 {
+    private const string NoSuchPage = "/{*path:regex(^(?!(api|webhooks)/))}";
+
     public static IServiceCollection AddFace(this IServiceCollection services)
     {
         services.AddAntiforgery(options =>
@@ -57,8 +59,9 @@ internal static class Face
         app.MapWebhooks();
         app.MapApi();
         app.MapPages();
-        app.MapFallback((HttpContext context) => ErrorAnswer.Page(context, StatusCodes.Status404NotFound))
+        app.MapGet(NoSuchPage, (HttpContext context) => ErrorAnswer.Page(context, StatusCodes.Status404NotFound))
             .RequireCapability(Capability.Read)
-            .WithMetadata(new PageMark());
+            .WithMetadata(new PageMark())
+            .ExcludeFromDescription();
     }
 }

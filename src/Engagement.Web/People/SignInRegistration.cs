@@ -1,9 +1,7 @@
 using System.Threading.RateLimiting;
 using Engagement.App.People;
-using Engagement.Core.People;
 using Engagement.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Engagement.Web.People;
@@ -38,13 +36,7 @@ internal static class SignInRegistration
             options.Events.OnRedirectToLogin = SessionEvents.AskToSignIn;
             options.Events.OnRedirectToAccessDenied = SessionEvents.Refuse;
         });
-        var authorization = services.AddAuthorizationBuilder();
-        authorization.AddCapabilities();
-        // What names nothing is for people who may read; being open must be said.
-        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme)
-            .RequireAuthenticatedUser()
-            .RequireAssertion(context => context.User.May(Capability.Read))
-            .Build());
+        services.AddAuthorizationBuilder().AddCapabilities();
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
