@@ -76,7 +76,8 @@ export class GraphContract {
 
 function complaintsOf(op, given, extra) {
   const known = new Map(op.params.map((param) => [param.name, param]));
-  const unknown = Object.keys(given).filter((name) => !ALWAYS.has(name) && !known.has(name) && !extra.includes(name)).map((name) => `unknown parameter ${name}`);
+  // A list may be written one by one: attached_media[0].
+  const unknown = Object.keys(given).map((name) => name.replace(/\[\d+\]$/, '')).filter((name) => !ALWAYS.has(name) && !known.has(name) && !extra.includes(name)).map((name) => `unknown parameter ${name}`);
   const wrong = Object.entries(given).flatMap(([name, value]) => valuesOf(known.get(name), value).filter((item) => !known.get(name).enum.includes(item))
     .map((item) => `${name} has no value ${item}`));
   const missing = op.params.filter((param) => param.required && !(param.name in given)).map((param) => `${param.name} is missing`);

@@ -115,6 +115,10 @@ function overlay(document, name) {
     schemas.CreatePostsResponseData.properties.edit_history_tweet_ids = { type: 'array', items: { type: 'string' } };
     return;
   }
+  // The reference names more of what only the author sees than the description.
+  for (const name of ['url_link_clicks', 'user_profile_clicks', 'engagements']) {
+    schemas.Tweet.properties.non_public_metrics.properties[name] = { type: 'integer' };
+  }
   delete schemas.MediaUploadResponse?.required;
   delete schemas.ProcessingInfo?.required;
 }

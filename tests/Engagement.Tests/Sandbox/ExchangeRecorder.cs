@@ -16,16 +16,32 @@ public sealed class ExchangeRecorder() : DelegatingHandler(new SocketsHttpHandle
         var path = request.RequestUri!.AbsolutePath;
         var type = request.Content?.Headers.ContentType?.MediaType;
         var body = request.Content is null || type == "multipart/form-data" ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var parts = type == "multipart/form-data" ? await PartsAsync(request.Content!, cancellationToken) : null;
         var answer = await base.SendAsync(request, cancellationToken);
         if (path is not ("/" or "/faults-console") && !path.StartsWith("/sandbox/", StringComparison.Ordinal))
         {
             var text = await answer.Content.ReadAsStringAsync(cancellationToken);
             var query = QueryHelpers.ParseQuery(request.RequestUri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
             _kept.Enqueue(new Exchange(path.StartsWith("/2/", StringComparison.Ordinal) ? "x" : "facebook", request.Method.Method, path, query, type,
-                Read(type, body), (int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text)));
+                parts ?? Read(type, body), (int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text)));
         }
 
         return answer;
+    }
+
+    private static async Task<JsonNode> PartsAsync(HttpContent content, CancellationToken ct)
+    {
+        var boundary = content.Headers.ContentType!.Parameters.Single(parameter => parameter.Name == "boundary").Value!.Trim('"');
+        using var bytes = new MemoryStream(await content.ReadAsByteArrayAsync(ct));
+        var reader = new MultipartReader(boundary, bytes);
+        var parts = new JsonObject();
+        while (await reader.ReadNextSectionAsync(ct) is { } section)
+        {
+            var disposition = section.GetContentDispositionHeader()!;
+            parts[disposition.Name.Value!.Trim('"')] = disposition.FileName.HasValue ? "(file)" : await section.ReadAsStringAsync(ct);
+        }
+
+        return parts;
     }
 
     private static JsonNode? Read(string? type, string? body) => (type, body) switch

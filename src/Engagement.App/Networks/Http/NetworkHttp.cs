@@ -24,7 +24,7 @@ internal static class NetworkHttp
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
-            .AddHttpMessageHandler(provider => new RetryReads(provider.GetRequiredService<TimeProvider>()))
+            .AddHttpMessageHandler(() => new RetryReads())
             .AddHttpMessageHandler(() => new BoundAnswers())
             .RemoveAllLoggers();
         return services;

@@ -5,10 +5,10 @@ using Polly.Retry;
 namespace Engagement.App.Networks.Http;
 
 /// <summary>Asks a GET that failed in passing twice more. Whatever may change the world goes out once and only once.</summary>
-internal sealed class RetryReads(TimeProvider time) : DelegatingHandler
+internal sealed class RetryReads : DelegatingHandler
 {
-    private readonly ResiliencePipeline<HttpResponseMessage> pipeline =
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+    private static readonly ResiliencePipeline<HttpResponseMessage> Pipeline =
+        new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = 2,
@@ -24,6 +24,6 @@ internal sealed class RetryReads(TimeProvider time) : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         request.Method == HttpMethod.Get
-            ? await pipeline.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken)
+            ? await Pipeline.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken)
             : await base.SendAsync(request, cancellationToken);
 }

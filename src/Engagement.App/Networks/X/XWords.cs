@@ -27,13 +27,10 @@ internal static class XWords
     public static bool AreSame(string ours, string theirs)
     {
         var (said, read) = (Words(ours), Words(theirs));
-        if (said.Count > 0 && said[^1].Contains(ShortLink, StringComparison.Ordinal) is false)
+        // What X adds at the end is the short link of a picture.
+        while (read.Count > said.Count && read[^1].StartsWith(ShortLink, StringComparison.Ordinal))
         {
-            // What X adds at the end is the short link of a picture.
-            while (read.Count > said.Count && read[^1].StartsWith(ShortLink, StringComparison.Ordinal))
-            {
-                read.RemoveAt(read.Count - 1);
-            }
+            read.RemoveAt(read.Count - 1);
         }
 
         // And at the beginning the names of those who are answered.
