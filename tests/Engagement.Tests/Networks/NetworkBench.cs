@@ -99,6 +99,16 @@ internal sealed class NetworkBench : IAsyncDisposable
         return new(App.NextId<MediaId>(), key, "image/png", bytes.Length, 1, 1, altText);
     }
 
+    /// <summary>Lets the clock run while something waits on it.</summary>
+    public async Task PassTimeAsync(Task work)
+    {
+        for (var second = 0; second < 300 && !work.IsCompleted; second++)
+        {
+            App.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(50), Ct));
+        }
+    }
+
     public async Task<string> SentAsync(ChannelAccess channel, OutgoingMessage message) =>
         Assert.IsType<SendOutcome.Sent>(await On(channel).SendAsync(channel, message, Ct)).RemoteId;
 
