@@ -12,6 +12,9 @@ public enum WhenForm
     /// <summary>Thu 26 Nov, 18:00 – or only the clock where it is today.</summary>
     Short,
 
+    /// <summary>Thu 26 Nov, 18:00, today too: where the day is promised.</summary>
+    Dated,
+
     /// <summary>Thursday 26 November 2026, 18:00</summary>
     Full,
 }

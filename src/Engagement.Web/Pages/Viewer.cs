@@ -55,7 +55,7 @@ internal sealed record Viewer
             WhenForm.Clock => local.ToString(clock, culture),
             WhenForm.Day => local.ToString(day, culture),
             WhenForm.Full => local.ToString(full, culture),
-            _ when DayOf(instant) == Today => local.ToString(clock, culture),
+            WhenForm.Short when DayOf(instant) == Today => local.ToString(clock, culture),
             _ => local.ToString(Language == "fi" ? $"{day} 'klo' {clock}" : $"{day}, {clock}", culture),
         };
     }
