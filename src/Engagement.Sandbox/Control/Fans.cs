@@ -53,24 +53,28 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
         activity.Deleted(post);
     }
 
-    public JsonObject Like(string network, string postId)
+    public JsonObject Like(string network, string postId, int count = 1)
     {
         world.Changed();
         if (network == "x")
         {
             var post = world.X.StandingPost(postId) ?? throw new Refused(404, "There is no such post.");
-            post.Likes++;
+            post.Likes += count;
             return truth.Of(post);
         }
 
         var liked = world.Facebook.StandingPost(postId) ?? throw new Refused(404, "There is no such post.");
-        var person = world.Facebook.Ids.Next();
-        lock (liked.LikedBy)
+        for (var one = 0; one < count; one++)
         {
-            liked.LikedBy.Add(person);
+            var person = world.Facebook.Ids.Next();
+            lock (liked.LikedBy)
+            {
+                liked.LikedBy.Add(person);
+            }
+
+            feed.Reaction(liked, person, "add");
         }
 
-        feed.Reaction(liked, person, "add");
         return truth.Of(liked);
     }
 

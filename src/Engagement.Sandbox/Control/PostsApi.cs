@@ -17,7 +17,7 @@ internal sealed class PostsApi(Truth truth, Fans fans)
             fans.Delete(Id(http));
             return (204, null);
         });
-        ControlDoor.Map(routes, "POST", "/sandbox/likes", (_, body) => (200, fans.Like(ControlDoor.Need(body, "network"), ControlDoor.Need(body, "postId"))));
+        ControlDoor.Map(routes, "POST", "/sandbox/likes", (_, body) => (200, fans.Like(ControlDoor.Need(body, "network"), ControlDoor.Need(body, "postId"), Count(body))));
     }
 
     private JsonObject Comment(JsonObject body)
@@ -38,6 +38,10 @@ internal sealed class PostsApi(Truth truth, Fans fans)
     private static string Id(HttpContext http) => (string)http.Request.RouteValues["id"]!;
 
     private static string? Query(HttpContext http, string name) => http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    private static int Count(JsonObject body) => ControlDoor.Text(body, "count") is not { Length: > 0 } text ? 1
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 10_000 ? count
+        : throw new Refused(400, "count is a number from 1 to 10000.");
 
     private static bool? Flag(JsonObject body, string name) => ControlDoor.Text(body, name) is { } text
         ? bool.TryParse(text, out var flag) ? flag : throw new Refused(400, $"{name} must be true or false.")

@@ -1,42 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
 using Engagement.App.Data;
 using Engagement.App.People;
-using Engagement.Core.People;
 using Engagement.Sandbox;
+using Engagement.Web.Demo.Live;
+using Engagement.Web.Demo.Past;
 
 namespace Engagement.Web.Demo;
 
-/// <summary>The demo: sandbox networks in this process, and a workspace that is there when nobody has set one up.</summary>
-internal sealed class DemoWorkspace(WebApplication sandbox) : IAsyncDisposable
+/// <summary>The demo: sandbox networks in this process, and a workspace with a past that is there when nobody has set one up.</summary>
+internal sealed class DemoWorkspace : IAsyncDisposable
 {
-    private const string Email = "owner@example.org";
-    private const string Password = "throwback-thursday";
+    private const int UsualPort = 5090;
+    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(365);
+
+    private readonly WebApplication sandbox;
+    private readonly DemoNetworks networks;
+    private readonly DemoDirectory directory;
+    private readonly DemoClock clock;
+
+    private DemoWorkspace(WebApplication sandbox, DemoNetworks networks, DemoDirectory directory, DemoClock clock) =>
+        (this.sandbox, this.networks, this.directory, this.clock) = (sandbox, networks, directory, clock);
 
     /// <summary>Starts the networks and points the settings at them. Services of the demo are added here too.</summary>
     public static async Task<DemoWorkspace> StartAsync(WebApplicationBuilder builder, CancellationToken ct)
     {
-        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
-        Directory.CreateDirectory(storage.Directory);
-        var sandbox = await SandboxHost.StartAsync(new SandboxOptions { StateFile = Path.Combine(storage.Directory, "sandbox.json") }, ct);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var directory = new DemoDirectory(builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions());
+        directory.Prepare();
+        var clock = new DemoClock();
+        if (!File.Exists(directory.World))
         {
-            ["Networks:X:ApiBaseUrl"] = sandbox.Urls.First(),
-            ["Networks:Facebook:GraphBaseUrl"] = sandbox.Urls.First(),
-        });
-        return new DemoWorkspace(sandbox);
+            // The accounts are as old as the past that will be made for them.
+            clock.Set(MakePast.Beginning(TimeProvider.System.GetUtcNow()));
+        }
+
+        var options = new SandboxOptions { Urls = [FreeAddress()], StateFile = directory.World, Clock = clock, AccessTokenLifetime = TokenLife };
+        var sandbox = await SandboxHost.StartAsync(options, ct);
+        var networks = await DemoNetworks.OpenAsync(new Uri(sandbox.Urls.First()), ct);
+        builder.Configuration.AddInMemoryCollection(networks.Settings());
+        builder.Services
+            .AddSingleton(networks)
+            .AddSingleton<FirstPage>()
+            .AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<FirstPage>())
+            .AddSingleton<LiveFans>()
+            .AddSingleton<BringForward>()
+            .AddHostedService<DemoDriver>();
+        return new DemoWorkspace(sandbox, networks, directory, clock);
     }
 
     /// <summary>After the database is up to date, before anything runs. Gives the lines that are printed under the address.</summary>
     public async Task<IReadOnlyList<string>> PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
+        var password = directory.Password();
         await using var scope = services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<WorkspaceReader>().HasOwnerAsync(ct))
         {
-            var owner = new NewUser(Email, "Owner", WorkRole.Owner, Password, "en");
-            await scope.ServiceProvider.GetRequiredService<SetUpWorkspace>().RunAsync(new Workspace("Aurora Motors", "Europe/Helsinki", "en"), owner, ct);
+            Console.WriteLine("Making the demo workspace of Aurora Motors: four weeks of posts, comments and answers ...");
+            directory.Begin();
+            await using var past = PastHost.Build(services.GetRequiredService<IConfiguration>(), clock, networks);
+            await using var then = past.Services.CreateAsyncScope();
+            await then.ServiceProvider.GetRequiredService<MakePast>().RunAsync(password, TimeProvider.System.GetUtcNow(), ct);
+            directory.Finish();
         }
 
-        return [$"Sign in with {Email} and {Password}", $"The sandbox networks are at {sandbox.Urls.First()}"];
+        clock.Release();
+        return
+        [
+            $"Sign in with {DemoTeam.OwnerEmail} and {password}",
+            "(elina@, marcus@ and sanna@aurora.example have the same password)",
+            $"The sandbox networks are at {networks.Address.GetLeftPart(UriPartial.Authority)}",
+        ];
     }
 
-    public ValueTask DisposeAsync() => sandbox.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        networks.Dispose();
+        await sandbox.StopAsync();
+        await sandbox.DisposeAsync();
+    }
+
+    // A port that is asked for and taken would leave half a sandbox behind, so it is tried before.
+    private static string FreeAddress()
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, UsualPort);
+            probe.Start();
+            return $"http://127.0.0.1:{UsualPort}";
+        }
+        catch (SocketException)
+        {
+            return "http://127.0.0.1:0";
+        }
+    }
 }
