@@ -64,7 +64,7 @@ internal sealed partial class DemoDriver(
             if (posts.FirstOrDefault(one => one.Network == network) is { } one)
             {
                 await fans.SayAsync(one, kind, ct);
-                await networks.LikeAsync(one.NetworkName, one.RemoteId, 7, ct);
+                await networks.LikeAsync(one.NetworkName, one.RemoteId, 1, ct);
             }
         }
     }

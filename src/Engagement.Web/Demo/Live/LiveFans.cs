@@ -34,7 +34,7 @@ internal sealed class LiveFans(IDbContextFactory<EngagementContext> contexts, De
 
         var post = posts[dice.Next(posts.Count)];
         await networks.CommentAsync(post.NetworkName, post.RemoteId, crowd.Somebody(post.Language), crowd.SayAnything(post.Language).Text, time.GetUtcNow(), ct);
-        await networks.LikeAsync(post.NetworkName, post.RemoteId, dice.Next(1, 9), ct);
+        await networks.LikeAsync(post.NetworkName, post.RemoteId, dice.Next(1, 3), ct);
     }
 
     /// <summary>The newest posts of ours that stand on the networks; of one post of the calendar where it is named.</summary>

@@ -40,6 +40,10 @@ internal sealed class PlayPast(
         foreach (var (minutes, kind) in Waiting)
         {
             Plan(end.AddMinutes(-minutes), token => WaitAsync(kind, token));
+            foreach (var step in LadderMinutes.Where(step => step < minutes))
+            {
+                Plan(end.AddMinutes(step - minutes), desk.CheckClocksAsync);
+            }
         }
 
         while (agenda.TryDequeue(out var happens, out var when))
@@ -94,7 +98,7 @@ internal sealed class PlayPast(
         for (var count = post.Network == Core.Channels.NetworkKind.X ? dice.Next(1, 4) : dice.Next(2, 6); count > 0; count--)
         {
             var at = post.SentAt.AddMinutes(2 + (-Math.Log(1 - dice.NextDouble()) * 200)).AddSeconds(dice.Next(60));
-            Plan(at, token => SayAsync(post, crowd.SayAnything(post.Language), at, token));
+            Plan(at, token => SayAsync(post, crowd.SayAnything(post.Language), at, answered: true, token));
         }
     }
 
@@ -102,10 +106,10 @@ internal sealed class PlayPast(
     {
         var recent = sent.TakeLast(6).ToList();
         var post = recent[dice.Next(recent.Count)];
-        return SayAsync(post, crowd.Say(post.Language, kind), clock.GetUtcNow(), ct);
+        return SayAsync(post, crowd.Say(post.Language, kind), clock.GetUtcNow(), answered: false, ct);
     }
 
-    private async Task SayAsync(SentPost post, FanLine line, DateTimeOffset at, CancellationToken ct)
+    private async Task SayAsync(SentPost post, FanLine line, DateTimeOffset at, bool answered, CancellationToken ct)
     {
         var remoteId = await networks.CommentAsync(post.NetworkName, post.RemoteId, crowd.Somebody(post.Language), line.Text, at, ct);
         var heardAt = at.AddSeconds(1 + dice.Next(8));
@@ -117,7 +121,11 @@ internal sealed class PlayPast(
                 break;
             case { Decision: DecisionKind.Route } heard:
                 await desk.RouteAsync(ct);
-                PlanAnswer(heard.Conversation, line, post.Language, at);
+                if (answered)
+                {
+                    PlanAnswer(heard.Conversation, line, post.Language, at);
+                }
+
                 break;
         }
     }
