@@ -11,6 +11,8 @@ internal static class ReportingRegistration
         .AddSingleton<WorkspaceWeeks>()
         .AddSingleton<WeekFactsReader>()
         .AddSingleton<ReportReader>()
+        .AddSingleton<RowTextReader>()
+        .AddSingleton<WeekSummary>()
         .AddSingleton<MakeWeeklyReport>()
         .AddSingleton<ReadFigures>()
         .AddTick<MakeWeeklyReport>(TimeSpan.FromMinutes(1))

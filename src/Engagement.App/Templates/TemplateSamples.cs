@@ -15,7 +15,10 @@ internal static class TemplateSamples
         ["workspace"] = "Acme", ["week"] = "2026-W47", ["from"] = new DateOnly(2026, 11, 16), ["to"] = new DateOnly(2026, 11, 22),
         ["link"] = "https://desk.example/report", ["published"] = 12, ["due"] = 13, ["inbound"] = 240, ["acknowledged"] = 150,
         ["needingAnswer"] = 60, ["answered"] = 58, ["promiseKept"] = 96.6m, ["medianMinutes"] = 21, ["p90Minutes"] = 74, ["waiting"] = 2,
-        ["questions"] = 40, ["complaints"] = 12, ["praise"] = 130, ["incomplete"] = false,
+        ["questions"] = 40, ["complaints"] = 12, ["requests"] = 8, ["praise"] = 130, ["incomplete"] = false, ["running"] = false, ["late"] = 1, ["notOut"] = 1,
+        ["hasPromise"] = true, ["promiseN"] = 59, ["promiseMinutes"] = 90, ["hasMedian"] = true, ["weeks"] = 4,
+        ["inboundMore"] = 12, ["inboundFewer"] = null, ["promiseBetter"] = 3.2m, ["promiseWorse"] = null, ["medianLonger"] = null, ["medianShorter"] = 4,
+        ["leader"] = "Throwback Thursday", ["leaderComments"] = 80, ["leaderShare"] = 41.5m, ["leaderPosts"] = 20m,
         ["themes"] = new[] { new Dictionary<string, object?> { ["name"] = "Throwback Thursday", ["posts"] = 1, ["comments"] = 80, ["questions"] = 9, ["complaints"] = 1, ["praise"] = 60 } },
     };
 

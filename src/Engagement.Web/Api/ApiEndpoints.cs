@@ -3,6 +3,7 @@ using Engagement.Web.Inbox;
 using Engagement.Web.Library;
 using Engagement.Web.Outbound;
 using Engagement.Web.Publishing;
+using Engagement.Web.Reporting;
 using Engagement.Web.Routing;
 using Engagement.Web.Templates;
 using Engagement.Web.Themes;
@@ -25,5 +26,6 @@ internal static class ApiEndpoints
         api.MapTemplates();
         api.MapTriage();
         api.MapConversations();
+        api.MapReports();
     }
 }

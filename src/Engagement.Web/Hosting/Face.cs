@@ -4,6 +4,7 @@ using Engagement.Web.Inbox;
 using Engagement.Web.Live;
 using Engagement.Web.Pages;
 using Engagement.Web.People;
+using Engagement.Web.Reporting;
 
 namespace Engagement.Web.Hosting;
 
@@ -24,6 +25,7 @@ internal static class Face
         });
         return services
             .AddPages()
+            .AddReports()
             .AddSingleton<CheckReadiness>()
             .AddSingleton<MetricsPage>()
             .AddHostedService(provider => provider.GetRequiredService<MetricsPage>());

@@ -14,6 +14,18 @@ internal static class ClientFiles
     public static string Url(string name) =>
         Names.Contains($"dist.{name}") ? $"/dist/{name}?v={Version}" : throw new InvalidOperationException($"The client has no file '{name}'.");
 
+    /// <summary>Puts all of them into a folder, for a document that is read from there.</summary>
+    public static async Task CopyToAsync(string folder, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var name in Names)
+        {
+            await using var from = typeof(ClientFiles).Assembly.GetManifestResourceStream(name)!;
+            await using var to = File.Create(Path.Combine(folder, name["dist.".Length..]));
+            await from.CopyToAsync(to, ct);
+        }
+    }
+
     public static IApplicationBuilder UseClientFiles(this IApplicationBuilder app) =>
         app.UseStaticFiles(new StaticFileOptions
         {

@@ -4,6 +4,7 @@ using Engagement.Web.Pages.Compose;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Library;
 using Engagement.Web.Pages.Posts;
+using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
@@ -44,6 +45,7 @@ internal static class PagesRegistration
         pages.MapLibrary();
         pages.MapInbox();
         pages.MapThemePages();
+        pages.MapReportPages();
         pages.MapSlotPages();
         pages.MapChannelPages();
         pages.MapSettings();

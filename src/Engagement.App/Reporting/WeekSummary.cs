@@ -1,0 +1,125 @@
+using System.Globalization;
+using Engagement.App.People;
+using Engagement.App.Templates;
+using Engagement.Core.Reporting;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.App.Reporting;
+
+/// <summary>The week in a few sentences: words from <c>templates/reports</c>, numbers from the report.</summary>
+internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplateEngine engine, WorkspaceReader workspaces, ILogger<WeekSummary> logger)
+{
+    /// <returns>The sentences; none where the template is broken, which the catalogue reports.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(WeekView view, string language, CancellationToken ct)
+    {
+        var file = catalogue.Find($"reports/{language}/weekly-summary") ?? catalogue.Find("reports/en/weekly-summary");
+        if (file is null)
+        {
+            Log.Missing(logger, language);
+            return [];
+        }
+
+        var workspace = await workspaces.ReadAsync(ct);
+        var culture = CultureInfo.GetCultureInfo(language == "fi" ? "fi-FI" : "en-GB");
+        switch (engine.Render(file.Text, Facts(view, workspace.Name), culture, TemplateFormat.Text))
+        {
+            case TemplateResult.Rendered rendered:
+                return rendered.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            case TemplateResult.Failed failed:
+                Log.Broken(logger, file.Name, failed.Error.ToString());
+                return [];
+            default:
+                throw new InvalidOperationException("A template is rendered or fails.");
+        }
+    }
+
+    /// <summary>What the templates of the report and of its mail may use.</summary>
+    internal static Dictionary<string, object?> Facts(WeekView view, string workspace)
+    {
+        var report = view.Report;
+        int Count(string key) => (int)(report[key].Value ?? 0);
+        var answered = report["answered"];
+        var promise = report["promise.kept"];
+        var facts = new Dictionary<string, object?>
+        {
+            ["workspace"] = workspace,
+            ["week"] = report.Week,
+            ["from"] = view.Week.Monday,
+            ["to"] = view.Week.Monday.AddDays(6),
+            ["link"] = $"/report?week={report.Week}",
+            ["running"] = view.Standing is WeekStanding.Running,
+            ["published"] = Count("publishing.sent"),
+            ["due"] = Count("publishing.due"),
+            ["late"] = Count("publishing.late"),
+            ["notOut"] = Count("publishing.due") - Count("publishing.sent"),
+            ["inbound"] = Count("inbound"),
+            ["questions"] = Count("inbound.questions"),
+            ["complaints"] = Count("inbound.complaints"),
+            ["requests"] = Count("inbound.requests"),
+            ["praise"] = Count("inbound.praise"),
+            ["acknowledged"] = Count("acknowledgements"),
+            ["needingAnswer"] = Count("needing"),
+            ["answered"] = (int)Math.Round((answered.Value ?? 0) * answered.N),
+            ["waiting"] = answered.N - (int)Math.Round((answered.Value ?? 0) * answered.N),
+            ["hasPromise"] = promise.Value is not null,
+            ["promiseKept"] = Percent(promise.Value),
+            ["promiseN"] = promise.N,
+            ["promiseMinutes"] = (int)report.Target.TotalMinutes,
+            ["hasMedian"] = report["firstAnswer.median"].Value is not null,
+            ["medianMinutes"] = Minutes(report["firstAnswer.median"].Value),
+            ["p90Minutes"] = Minutes(report["firstAnswer.p90"].Value),
+            ["incomplete"] = false,
+            ["themes"] = report.Themes.Select(Theme).ToArray(),
+        };
+        AddChanges(facts, view);
+        AddLeader(facts, report);
+        return facts;
+    }
+
+    private static void AddChanges(Dictionary<string, object?> facts, WeekView view)
+    {
+        var inbound = view.Changes.GetValueOrDefault("inbound");
+        var more = (int)Math.Round(100 * (inbound?.Share ?? 0));
+        var points = Percent(view.Changes.GetValueOrDefault("promise.kept")?.Difference) ?? 0;
+        var minutes = Minutes(view.Changes.GetValueOrDefault("firstAnswer.median")?.Difference) ?? 0;
+        facts["weeks"] = view.Changes.Count == 0 ? 0 : view.Changes.Values.Max(change => change.Weeks);
+        facts["inboundMore"] = more > 0 ? more : null;
+        facts["inboundFewer"] = more < 0 ? -more : null;
+        facts["promiseBetter"] = points > 0 ? points : null;
+        facts["promiseWorse"] = points < 0 ? -points : null;
+        facts["medianLonger"] = minutes > 0 ? minutes : null;
+        facts["medianShorter"] = minutes < 0 ? -minutes : null;
+    }
+
+    private static void AddLeader(Dictionary<string, object?> facts, WeekReport report)
+    {
+        var first = report.Themes.Count > 0 && report.Themes[0]["inbound"].N > 0 ? report.Themes[0] : null;
+        facts["leader"] = first?.Name;
+        facts["leaderComments"] = first?["inbound"].N ?? 0;
+        facts["leaderShare"] = Percent(first?["theme.shareOfConversation"].Value);
+        facts["leaderPosts"] = Percent(first?["theme.shareOfPosts"].Value);
+    }
+
+    private static Dictionary<string, object?> Theme(ReportGroup group) => new()
+    {
+        ["name"] = group.Name,
+        ["posts"] = group["publishing.sent"].N,
+        ["comments"] = group["inbound"].N,
+        ["questions"] = group["inbound.questions"].N,
+        ["complaints"] = group["inbound.complaints"].N,
+        ["praise"] = group["inbound.praise"].N,
+    };
+
+    private static decimal? Percent(double? share) => share is { } value ? Math.Round((decimal)value * 100, 1) : null;
+
+    private static int? Minutes(double? seconds) => seconds is { } value ? (int)Math.Round(value / 60) : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "There is no template reports/{Language}/weekly-summary; the report has no summary.")]
+        public static partial void Missing(ILogger logger, string language);
+
+        [LoggerMessage(LogLevel.Warning, "The template {Name} could not be rendered: {Words}")]
+        public static partial void Broken(ILogger logger, string name, string words);
+    }
+}

@@ -1,0 +1,11 @@
+using Engagement.Core.Reporting;
+
+namespace Engagement.Web.Pages.Report;
+
+/// <summary>The rows behind one number.</summary>
+/// <param name="Week">Of this week.</param>
+/// <param name="Figure">The number.</param>
+/// <param name="Of">The theme's or channel's name; null for the whole workspace.</param>
+/// <param name="Lines">Its first rows.</param>
+/// <param name="CsvUrl">All of its rows.</param>
+public sealed record RowsModel(ReportWeek Week, Figure Figure, string? Of, IReadOnlyList<RowLine> Lines, string CsvUrl);

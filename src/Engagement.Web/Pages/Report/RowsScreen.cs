@@ -1,0 +1,54 @@
+using Engagement.App.Reporting;
+using Engagement.Core.Common;
+using Engagement.Core.Reporting;
+using Engagement.Web.Design;
+
+namespace Engagement.Web.Pages.Report;
+
+/// <summary>Gathers the rows behind a number for people to read.</summary>
+internal sealed class RowsScreen(ReportReader reports, RowTextReader texts)
+{
+    private const int Shown = 200;
+
+    public async Task<RowsModel> ReadAsync(string? week, string key, ThemeId? theme, ChannelId? channel, CancellationToken ct)
+    {
+        var rows = await reports.RowsAsync(week, key, theme, channel, ct);
+        var figure = rows.Figure;
+        var words = await texts.ReadAsync(figure.Kind, [.. figure.Rows.Take(Shown)], ct);
+        var facts = FactsOf(rows);
+        var hits = figure.Hits.ToHashSet();
+        var lines = figure.Rows.Take(Shown).Select((id, at) =>
+        {
+            var (when, where, kind) = facts.GetValueOrDefault(id);
+            var text = words.GetValueOrDefault(id);
+            return new RowLine(
+                when,
+                where,
+                kind,
+                text?.Text,
+                text?.Post is { } post ? $"/posts/{post}" : text?.Conversation is { } conversation ? $"/inbox/{conversation}" : null,
+                figure.Unit is MetricUnit.Share && figure.Values.Count == 0 ? hits.Contains(id) : null,
+                figure.Values.Count > 0 ? figure.Values[at] : null);
+        });
+        return new RowsModel(rows.Week, figure, rows.Group?.Name, [.. lines], Url(rows.Week, key, theme, channel));
+    }
+
+    private static Dictionary<long, (DateTimeOffset? At, string? Channel, string? Kind)> FactsOf(FigureRows rows)
+    {
+        var channels = rows.Facts.Channels.ToDictionary(channel => channel.Id, channel => channel.Name);
+        string? Channel(ChannelId id) => channels.GetValueOrDefault(id);
+        return rows.Figure.Kind switch
+        {
+            RowKind.Interaction => rows.Facts.Inbound.ToDictionary(
+                row => row.Id.Value, row => ((DateTimeOffset?)row.CreatedAt, Channel(row.Channel), (string?)Looks.Of(row.Intent).Word)),
+            RowKind.Delivery => rows.Facts.Posts.ToDictionary(
+                row => row.Id.Value, row => ((DateTimeOffset?)row.DueAt, Channel(row.Channel), (string?)Looks.Of(row.State, row.Held).Word)),
+            RowKind.Conversation => rows.Facts.Conversations.ToDictionary(
+                row => row.Id.Value, row => ((DateTimeOffset?)null, Channel(row.Channel), (string?)null)),
+            _ => [],
+        };
+    }
+
+    private static string Url(ReportWeek week, string key, ThemeId? theme, ChannelId? channel) =>
+        $"/report/csv?week={week}&rows={key}{(theme is { } one ? $"&theme={one}" : "")}{(channel is { } other ? $"&channel={other}" : "")}";
+}

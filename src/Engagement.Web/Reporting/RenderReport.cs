@@ -1,0 +1,41 @@
+using System.Globalization;
+using Engagement.App.People;
+using Engagement.App.Reporting;
+using Engagement.Web.Pages;
+using Engagement.Web.Pages.Report;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Engagement.Web.Reporting;
+
+/// <summary>The report as a document of its own: for programs, and for the printer.</summary>
+internal sealed class RenderReport(IServiceScopeFactory scopes, WorkspaceReader workspaces, WeekSummary summary, TimeProvider time, ILoggerFactory loggers)
+{
+    /// <param name="view">The week.</param>
+    /// <param name="language">"en" or "fi"; the workspace's where null.</param>
+    /// <param name="ct">The caller's own.</param>
+    public async Task<string> RunAsync(WeekView view, string? language, CancellationToken ct)
+    {
+        var workspace = await workspaces.ReadAsync(ct);
+        var chosen = language is "en" or "fi" ? language : workspace.Language;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(chosen);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(chosen == "fi" ? "fi-FI" : "en-GB");
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ViewerHolder>().Viewer = new Viewer
+        {
+            Now = time.GetUtcNow(),
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(view.Report.TimeZone),
+            Workspace = workspace.Name,
+            Language = chosen,
+            Look = "light",
+            Address = "/report",
+        };
+        var model = new ReportModel(view, await summary.RunAsync(view, chosen, ct), Interactive: false);
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });
+            return (await renderer.RenderComponentAsync<ReportDocument>(parameters)).ToHtmlString();
+        });
+    }
+}

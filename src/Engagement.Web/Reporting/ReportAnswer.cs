@@ -1,0 +1,75 @@
+using Engagement.App.Reporting;
+using Engagement.Core.Reporting;
+
+namespace Engagement.Web.Reporting;
+
+/// <summary>The weekly report.</summary>
+internal sealed record ReportAnswer
+{
+    public required string Week { get; init; }
+
+    /// <summary>running, closed (over, not yet frozen) or frozen.</summary>
+    public required WeekStanding Standing { get; init; }
+
+    /// <summary>False while the week runs: its numbers still change.</summary>
+    public required bool Closed { get; init; }
+
+    public required int? Revision { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset To { get; init; }
+
+    /// <summary>Until when things are known.</summary>
+    public required DateTimeOffset Cut { get; init; }
+
+    /// <summary>168, or 167 or 169 in a week with a clock change.</summary>
+    public required double Hours { get; init; }
+
+    /// <summary>The promise for a first answer.</summary>
+    public required double TargetMinutes { get; init; }
+
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    public required IReadOnlyList<FigureAnswer> Figures { get; init; }
+
+    public required IReadOnlyList<GroupAnswer> Themes { get; init; }
+
+    public required IReadOnlyList<GroupAnswer> Channels { get; init; }
+
+    public required IReadOnlyList<ReportPost> BestPosts { get; init; }
+
+    public required IReadOnlyList<ReportWait> LongestWaits { get; init; }
+
+    public required IReadOnlyList<ReportDay> Days { get; init; }
+
+    public static ReportAnswer Of(WeekView view, IReadOnlyList<string> summary)
+    {
+        var report = view.Report;
+        return new()
+        {
+            Week = report.Week,
+            Standing = view.Standing,
+            Closed = view.Standing is not WeekStanding.Running,
+            Revision = view.Revision,
+            MadeAt = view.MadeAt,
+            TimeZone = report.TimeZone,
+            From = report.From,
+            To = report.To,
+            Cut = report.Cut,
+            Hours = report.Hours,
+            TargetMinutes = report.Target.TotalMinutes,
+            Summary = summary,
+            Figures = [.. report.Figures.Select(figure => FigureAnswer.From(figure, view.Changes.GetValueOrDefault(figure.Key), report.Week))],
+            Themes = [.. report.Themes.Select(group => GroupAnswer.From(group, report.Week, "theme"))],
+            Channels = [.. report.Channels.Select(group => GroupAnswer.From(group, report.Week, "channel"))],
+            BestPosts = report.BestPosts,
+            LongestWaits = report.LongestWaits,
+            Days = report.Days,
+        };
+    }
+}
