@@ -26,13 +26,14 @@ public sealed class Chromium : IAsyncDisposable
     /// <param name="ct">The test's own.</param>
     /// <param name="session">The cookies of somebody who is signed in.</param>
     /// <param name="screen">Its size; a desk unless told otherwise.</param>
-    internal async Task<IPage> OpenAsync(Uri address, CancellationToken ct, string? session = null, Screen? screen = null)
+    /// <param name="language">What the visitor's browser asks for.</param>
+    internal async Task<IPage> OpenAsync(Uri address, CancellationToken ct, string? session = null, Screen? screen = null, string language = "en-GB")
     {
         screen ??= Screen.Desk;
         var options = new BrowserNewContextOptions
         {
             BaseURL = address.OriginalString,
-            Locale = "en-GB",
+            Locale = language,
             TimezoneId = "Europe/Helsinki",
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },

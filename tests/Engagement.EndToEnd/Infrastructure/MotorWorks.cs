@@ -40,6 +40,9 @@ public sealed class MotorWorks(Chromium chromium) : IAsyncLifetime
     /// <summary>A new window of the owner.</summary>
     internal Task<IPage> OpenAsync(CancellationToken ct, Screen? screen = null) => chromium.OpenAsync(Work.Product.Address, ct, session, screen);
 
+    /// <summary>A window in which nobody has signed in.</summary>
+    internal Task<IPage> OpenAsNobodyAsync(CancellationToken ct) => chromium.OpenAsync(Work.Product.Address, ct);
+
     public async ValueTask DisposeAsync()
     {
         if (work is not null)

@@ -77,14 +77,6 @@ internal sealed class Workplace : IAsyncDisposable
         await page.ClickAsync("form[action='/setup'] button");
     }
 
-    public static async Task SignInAsync(IPage page, string email = OwnerEmail, string password = OwnerPassword)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#email", email);
-        await page.FillAsync("#password", password);
-        await page.ClickAsync("form[action='/sign-in'] button");
-    }
-
     public async ValueTask DisposeAsync()
     {
         await Product.DisposeAsync();

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Engagement.EndToEnd.Journeys;
 
-/// <summary>Each page with something on it: as pictures, by axe, on a phone, in Finnish, and without a word from the browser's console.</summary>
+/// <summary>Each page with something on it: as pictures, by axe, on a phone, and without a word from the browser's console.</summary>
 [Collection(MotorWorksJourneys.Name)]
 public sealed class PageWalk(MotorWorks works)
 {
@@ -30,8 +30,7 @@ public sealed class PageWalk(MotorWorks works)
         await Screenshots.TakeAsync(page, NameOf(address));
         await Accessibility.AssertNoneAsync(page);
 
-        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-        Assert.Equal(string.Empty, await TooWideAsync(page));
+        await Fit.AssertOnPhoneAsync(page);
         Assert.All(complaints, words => Assert.Contains("404", words, StringComparison.Ordinal));
     }
 
@@ -45,8 +44,7 @@ public sealed class PageWalk(MotorWorks works)
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("disgrace");
         await Screenshots.TakeAsync(page, "conversation");
         await Accessibility.AssertNoneAsync(page);
-        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-        Assert.Equal(string.Empty, await TooWideAsync(page));
+        await Fit.AssertOnPhoneAsync(page);
         await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
 
         await page.GotoAsync("/calendar");
@@ -73,16 +71,6 @@ public sealed class PageWalk(MotorWorks works)
 
     // Pages that ask for more by htmx are ready when nothing is asked any more; the stream of hints stays open.
     private static Task SettledAsync(IPage page) => Expect(page.Locator(".htmx-request")).ToHaveCountAsync(0);
-
-    private static Task<string> TooWideAsync(IPage page) => page.EvaluateAsync<string>(
-        """
-        () => {
-          const room = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= room) return '';
-          const wide = [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > room + 1);
-          return `${document.documentElement.scrollWidth} > ${room}: ` + wide.slice(0, 5).map(part => part.outerHTML.slice(0, 120)).join(' | ');
-        }
-        """);
 
     private static string NameOf(string address) => address.Trim('/').Replace('/', '-').Replace("?", "-", StringComparison.Ordinal).Replace("=", "-", StringComparison.Ordinal);
 }

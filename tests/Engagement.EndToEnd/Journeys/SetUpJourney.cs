@@ -37,19 +37,4 @@ public sealed class SetUpJourney(Chromium chromium)
 
         Assert.Empty(silent);
     }
-
-    [Fact]
-    public async Task Who_has_signed_out_signs_in_again_and_a_wrong_password_is_told_apart_from_nothing()
-    {
-        await using var work = await Workplace.StartAsync(Ct);
-        var owner = await Owner.SetUpAsync(chromium, work, Ct);
-        await owner.Page.ClickAsync(".me form[action='/sign-out'] button");
-        await Workplace.SignInAsync(owner.Page, password: "not the right words");
-        await Expect(owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToBeVisibleAsync();
-        await Screenshots.TakeAsync(owner.Page, "sign-in-refused");
-
-        await Workplace.SignInAsync(owner.Page);
-
-        await Expect(owner.Page.Locator(".me-name")).ToHaveTextAsync("Olivia Owner");
-    }
 }
