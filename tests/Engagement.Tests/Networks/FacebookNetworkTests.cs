@@ -1,3 +1,4 @@
+using Engagement.App.Channels;
 using Engagement.App.Networks;
 using Engagement.Core.Inbox;
 
@@ -143,6 +144,20 @@ public sealed class FacebookNetworkTests
 
         Assert.IsType<SendOutcome.Reconnect>(await bench.On(bench.Facebook).SendAsync(bench.Facebook, bench.Message(bench.Facebook, "Never"), Ct));
         Assert.False((await bench.On(bench.Facebook).CheckAsync(bench.Facebook, Ct)).Works);
+    }
+
+    [Fact]
+    public async Task A_token_that_Facebook_repeats_is_not_kept()
+    {
+        await using var bench = await NetworkBench.StartAsync();
+        var token = (await bench.App.Get<CredentialVault>().ReadAsync(bench.Facebook.Id, Ct))!.AccessToken!;
+        var body = """{"error":{"message":"Malformed access token TOKEN","type":"OAuthException","code":190,"fbtrace_id":"A"}}""".Replace("TOKEN", token, StringComparison.Ordinal);
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "facebook", kind = "status", code = 400, body }, Ct);
+
+        var outcome = await bench.On(bench.Facebook).SendAsync(bench.Facebook, bench.Message(bench.Facebook, "Never"), Ct);
+
+        Assert.Contains("(token)", outcome.Answer!, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, outcome.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

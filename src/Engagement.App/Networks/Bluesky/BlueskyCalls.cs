@@ -25,7 +25,7 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
             return await RenewedAsync(api, channel, tokens?.AccessToken, call, ct);
         }
 
-        var wire = await Wire<T>.AskAsync(() => call(api, $"Bearer {access}"), ct);
+        var wire = await Wire<T>.AskAsync(access, bearer => call(api, bearer), ct);
 
         // An expired token is surely not taken: nothing can double by asking again with a new one.
         return wire.Answer is { Kind: WireKind.Answered, IsSuccess: false } && BlueskyErrorTable.WantsNewSession(wire.Answer)
@@ -40,7 +40,7 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
         var answer = await refresh.RunAsync(channel.Id, stale, (tokens, token) => FetchAsync(api, tokens, token), ct);
         return answer switch
         {
-            TokenAnswer.Fresh fresh => await Wire<T>.AskAsync(() => call(api, $"Bearer {fresh.Tokens.AccessToken}"), ct),
+            TokenAnswer.Fresh fresh => await Wire<T>.AskAsync(fresh.Tokens.AccessToken!, bearer => call(api, bearer), ct),
             TokenAnswer.Dead dead => new(WireAnswer.NoCredentials(dead.Reason), null),
             TokenAnswer.Unclear unclear => new(WireAnswer.NeverSent(unclear.Reason), null),
             _ => throw new InvalidOperationException("An unknown token answer."),

@@ -36,8 +36,14 @@ internal sealed class GraphCalls(
 
         var api = clients.SnakeCased<IGraphApi>(Client, options.Value.GraphBaseUrl);
         api.Version = options.Value.Version;
-        api.Bearer = $"Bearer {token}";
-        var wire = await Wire<T>.AskAsync(() => call(api, Prove(token)), ct);
+        var wire = await Wire<T>.AskAsync(
+            token,
+            bearer =>
+            {
+                api.Bearer = bearer;
+                return call(api, Prove(token));
+            },
+            ct);
         Remember(channel, wire.Answer);
         return wire;
     }

@@ -7,6 +7,13 @@ namespace Engagement.App.Networks.Http;
 internal sealed record Wire<T>(WireAnswer Answer, T? Content)
     where T : class
 {
+    /// <summary>The same with a token, of which nothing is left in the answer.</summary>
+    public static async Task<Wire<T>> AskAsync(string token, Func<string, Task<Response<T>>> call, CancellationToken ct)
+    {
+        var wire = await AskAsync(() => call($"Bearer {token}"), ct);
+        return wire with { Answer = wire.Answer.Without(token) };
+    }
+
     /// <summary>Asks once and turns every way it can fail into an answer; only cancellation by the caller throws.</summary>
     public static async Task<Wire<T>> AskAsync(Func<Task<Response<T>>> call, CancellationToken ct)
     {

@@ -27,6 +27,11 @@ internal sealed record WireAnswer(WireKind Kind, int Status, string Body, IReadO
 
     public static WireAnswer Lost(string why) => new(WireKind.Lost, 0, why, None);
 
+    /// <summary>Networks repeat a token that they refuse; what is kept and shown must not.</summary>
+    public WireAnswer Without(string secret) => Body.Contains(secret, StringComparison.Ordinal)
+        ? this with { Body = Body.Replace(secret, "(token)", StringComparison.Ordinal) }
+        : this;
+
     /// <summary>The JSON object of the body; null when it is none.</summary>
     public JsonElement? Json()
     {

@@ -24,7 +24,7 @@ internal sealed class XCalls(ApiClients clients, RefreshTokens refresh, IOptions
 
         if (tokens.RefreshToken is null)
         {
-            return await Wire<T>.AskAsync(() => call(api, $"Bearer {access}"), ct);
+            return await Wire<T>.AskAsync(access, bearer => call(api, bearer), ct);
         }
 
         if (tokens.ExpiresAt <= time.GetUtcNow() + Early)
@@ -32,7 +32,7 @@ internal sealed class XCalls(ApiClients clients, RefreshTokens refresh, IOptions
             return await RenewedAsync(api, channel, access, call, ct);
         }
 
-        var wire = await Wire<T>.AskAsync(() => call(api, $"Bearer {access}"), ct);
+        var wire = await Wire<T>.AskAsync(access, bearer => call(api, bearer), ct);
 
         // A 401 is surely not taken: nothing can double by asking again with a new token.
         return wire.Answer is { Kind: WireKind.Answered, Status: 401 } ? await RenewedAsync(api, channel, access, call, ct) : wire;
@@ -65,7 +65,7 @@ internal sealed class XCalls(ApiClients clients, RefreshTokens refresh, IOptions
         var answer = await refresh.RunAsync(channel.Id, stale, (tokens, token) => FetchAsync(api, tokens, token), ct);
         return answer switch
         {
-            TokenAnswer.Fresh fresh => await Wire<T>.AskAsync(() => call(api, $"Bearer {fresh.Tokens.AccessToken}"), ct),
+            TokenAnswer.Fresh fresh => await Wire<T>.AskAsync(fresh.Tokens.AccessToken!, bearer => call(api, bearer), ct),
             TokenAnswer.Dead dead => new(WireAnswer.NoCredentials(dead.Reason), null),
             TokenAnswer.Unclear unclear => new(WireAnswer.NeverSent(unclear.Reason), null),
             _ => throw new InvalidOperationException("An unknown token answer."),
