@@ -5,5 +5,9 @@ namespace Engagement.App.Answers;
 /// <summary>Prepared answers.</summary>
 internal static class AnswersRegistration
 {
-    public static IServiceCollection AddAnswers(this IServiceCollection services) => services;
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddSingleton<SavedReplyReader>()
+        .AddSingleton<WriteSavedReply>()
+        .AddSingleton<DeleteSavedReply>()
+        .AddSingleton<CountSavedReply>();
 }

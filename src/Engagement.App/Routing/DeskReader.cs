@@ -68,6 +68,15 @@ internal sealed class DeskReader(IDbContextFactory<EngagementContext> contexts, 
             channels.Count == 0 ? null : channels.Min(row => row.LastHeardAt));
     }
 
+    /// <summary>How many answers are late: the one number that every page shows.</summary>
+    public async Task<int> BreachedAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        return await db.Conversations.CountAsync(
+            row => row.WaitingSince != null && row.State != ConversationState.Snoozed && row.DueAt < now, ct);
+    }
+
     private static IQueryable<Conversation> Filtered(EngagementContext db, DeskFilter filter)
     {
         var states = filter.States.Count > 0 ? filter.States : Working;

@@ -13,7 +13,7 @@ internal sealed class QueueReader(IDbContextFactory<EngagementContext> contexts)
             .AsNoTracking()
             .OrderBy(queue => queue.Position)
             .ThenBy(queue => queue.Name)
-            .Select(queue => new QueueLine(queue.Id, queue.Name, queue.Topic, queue.IsDefault, queue.FirstAnswerTarget))
+            .Select(queue => new QueueLine(queue.Id, queue.Name, queue.Topic, queue.IsDefault, queue.FirstAnswerTarget, queue.Position))
             .ToListAsync(ct);
     }
 }

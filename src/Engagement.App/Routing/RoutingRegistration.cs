@@ -10,9 +10,12 @@ internal static class RoutingRegistration
         .AddSingleton<RouteWaiting>()
         .AddSingleton<AssignConversation>()
         .AddSingleton<QueueReader>()
+        .AddSingleton<WriteQueue>()
+        .AddSingleton<OpenFirstQueue>()
         .AddSingleton<DeskReader>()
         .AddSingleton<ConversationReader>()
         .AddSingleton<CheckClocks>()
+        .AddHostedService(provider => provider.GetRequiredService<OpenFirstQueue>())
         .AddHostedService<InboxWorker>()
         .AddTick<CheckClocks>(TimeSpan.FromSeconds(10));
 }

@@ -23,6 +23,13 @@ internal sealed class ThemeReader(IDbContextFactory<EngagementContext> contexts,
         return await Lines(db).SingleOrDefaultAsync(theme => theme.Id == id, ct);
     }
 
+    /// <summary>The theme that a post belongs to, if it belongs to one.</summary>
+    public async Task<ThemeLine?> OfPostAsync(PostId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Lines(db).SingleOrDefaultAsync(theme => db.Posts.Any(post => post.Id == id && post.ThemeId == theme.Id), ct);
+    }
+
     /// <summary>The next slots of a theme, filled or not.</summary>
     public async Task<IReadOnlyList<SlotLine>> SlotsAheadAsync(ThemeId id, int count, CancellationToken ct)
     {

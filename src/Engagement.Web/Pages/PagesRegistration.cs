@@ -49,6 +49,8 @@ internal static class PagesRegistration
         pages.MapSlotPages();
         pages.MapChannelPages();
         pages.MapSettings();
+        pages.MapSavedReplies();
+        pages.MapQueues();
         return routes;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Engagement.App.People;
+using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 
@@ -10,7 +11,7 @@ namespace Engagement.Web.Pages;
 /// Finds out for whom a page is made and sets language and formats of the request: the person's own language, else the
 /// choice kept in a cookie, else the browser's, else the workspace's.
 /// </summary>
-internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, TimeProvider time)
+internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskReader desk, TimeProvider time)
 {
     public const string LookCookie = "look";
     public const string LanguageCookie = "language";
@@ -39,9 +40,14 @@ internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader wor
             UserId = IdText.TryRead<UserId>(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
             Name = user.FindFirstValue(UserClaims.DisplayName),
             Role = Enum.TryParse<WorkRole>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null,
+            Breached = ShowsNavigation(context) ? await desk.BreachedAsync(context.RequestAborted) : 0,
         };
         await next(context);
     }
+
+    // Parts of a page that htmx asks for show no badge: the count is not made for them.
+    private static bool ShowsNavigation(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true && !context.Request.Headers.ContainsKey("HX-Request");
 
     private static string LanguageOf(HttpContext context, Workspace workspace)
     {

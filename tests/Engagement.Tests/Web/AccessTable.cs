@@ -120,6 +120,13 @@ internal static class AccessTable
         Administer         POST   /settings/keys
         Administer         POST   /settings/keys/{id}/revoke
         Administer         GET    /settings/record
+        Answer             GET    /settings/replies
+        Answer             POST   /settings/replies
+        Answer             POST   /settings/replies/{id}
+        Answer             POST   /settings/replies/{id}/delete
+        Administer         GET    /settings/queues
+        Administer         POST   /settings/queues
+        Administer         POST   /settings/queues/{id}
         """;
 
     /// <summary>Door by method and route.</summary>

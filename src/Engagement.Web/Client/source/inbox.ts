@@ -1,5 +1,7 @@
 // Keys of the inbox, and news that wait until they are asked for, so that nothing moves under the pointer.
 
+import { startSavedReplies } from './saved';
+
 const offKey = 'engagement-keys-off';
 
 export function startInbox(): void {
@@ -8,6 +10,7 @@ export function startInbox(): void {
   document.addEventListener('keydown', event => onKey(event, desk));
   holdNews();
   keepBottom(desk);
+  startSavedReplies();
   const off = document.querySelector<HTMLInputElement>('[data-keys-off]');
   if (off) {
     off.checked = localStorage.getItem(offKey) === '1';

@@ -1,4 +1,6 @@
+using Engagement.App.Answers;
 using Engagement.App.Routing;
+using Engagement.App.Themes;
 using Engagement.Core.Common;
 
 namespace Engagement.Web.Pages.Inbox;
@@ -18,6 +20,12 @@ public sealed record InboxModel
 
     /// <summary>Colleagues a conversation can be handed to.</summary>
     public required IReadOnlyList<(UserId Id, string Name)> Colleagues { get; init; }
+
+    /// <summary>Prepared answers, those in the language of the person's last words first.</summary>
+    public IReadOnlyList<SavedReplyLine> SavedReplies { get; init; } = [];
+
+    /// <summary>The theme of the post that the open thread hangs under.</summary>
+    public ThemeLine? RootTheme { get; init; }
 
     /// <summary>What was typed and not taken.</summary>
     public InboxDraft Draft { get; init; } = new();

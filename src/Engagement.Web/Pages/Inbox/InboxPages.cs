@@ -1,3 +1,4 @@
+using Engagement.App.Answers;
 using Engagement.App.Inbox;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
@@ -60,11 +61,17 @@ internal static class InboxPages
             : TypedResults.NotFound();
 
     private static async Task<Shown> ReplyAsync(
-        ConversationId id, [FromForm] string? text, [FromForm] long? seen, [AsParameters] InboxAddress address,
-        ReplyToConversation reply, InboxScreen screen, Viewer viewer, CancellationToken ct)
+        ConversationId id, [FromForm] string? text, [FromForm] long? seen, [FromForm] string? saved, [AsParameters] InboxAddress address,
+        ReplyToConversation reply, CountSavedReply count, InboxScreen screen, Viewer viewer, CancellationToken ct)
     {
         DateTimeOffset? seenUntil = seen is { } ticks and > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new(ticks, TimeSpan.Zero) : null;
-        return await reply.RunAsync(new Reply(id, text ?? "", viewer.UserId, seenUntil), ct) switch
+        var outcome = await reply.RunAsync(new Reply(id, text ?? "", viewer.UserId, seenUntil), ct);
+        if (outcome is ReplyOutcome.Queued && SavedReplyId.TryParse(saved, null, out var began))
+        {
+            await count.RunAsync(began, ct);
+        }
+
+        return outcome switch
         {
             ReplyOutcome.Queued => Done(id, address, "answered"),
             ReplyOutcome.Overtaken overtaken => await ShowAsync(id, address, new() { Reply = text, Overtaken = overtaken.Said }, screen, viewer, ct),

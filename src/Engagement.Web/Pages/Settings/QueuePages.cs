@@ -1,0 +1,50 @@
+using Engagement.App.Routing;
+using Engagement.Core.Common;
+using Engagement.Core.People;
+using Engagement.Web.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
+    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Engagement.Web.Pages.Settings.QueuesPage>>;
+
+namespace Engagement.Web.Pages.Settings;
+
+/// <summary>Which teams answer what, and how soon.</summary>
+internal static class QueuePages
+{
+    public static void MapQueues(this IEndpointRouteBuilder pages)
+    {
+        var group = pages.MapGroup("/settings/queues").RequireCapability(Capability.Administer);
+        group.MapGet("", ShowAsync);
+        group.MapPost("", MakeAsync);
+        group.MapPost("/{id}", ChangeAsync);
+    }
+
+    private static async Task<RazorComponentResult<QueuesPage>> ShowAsync(bool? saved, QueueReader queues, CancellationToken ct) =>
+        new(new { Queues = await queues.ReadAsync(ct), Saved = saved == true });
+
+    private static Task<Shown> MakeAsync([FromForm] QueueForm form, WriteQueue write, QueueReader queues, HttpContext context, CancellationToken ct) =>
+        WriteAsync(null, form, write, queues, context, ct);
+
+    private static Task<Shown> ChangeAsync(
+        QueueId id, [FromForm] QueueForm form, WriteQueue write, QueueReader queues, HttpContext context, CancellationToken ct) =>
+        WriteAsync(id, form, write, queues, context, ct);
+
+    private static async Task<Shown> WriteAsync(
+        QueueId? id, QueueForm form, WriteQueue write, QueueReader queues, HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            await write.RunAsync(id, form.ToDraft(), context.User.ActorOf(), ct);
+            return TypedResults.LocalRedirect("/settings/queues?saved=true");
+        }
+        catch (RefusedException refused)
+        {
+            return new RazorComponentResult<QueuesPage>(new { Queues = await queues.ReadAsync(ct), Typed = form, Changing = id, Problem = refused.Message })
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+            };
+        }
+    }
+}
