@@ -9,7 +9,7 @@ public sealed class FinnishJourney(Chromium chromium)
     private static readonly (string Address, string Heading)[] Pages =
     [
         ("/calendar", "Kalenteri"), ("/calendar?view=month", "Kalenteri"), ("/inbox", "Saapuneet"), ("/compose", "Kirjoita julkaisu"), ("/themes", "Teemat"),
-        ("/themes/new", "Perusta teema"), ("/library", "Kirjasto"), ("/library/new", "Lisää aineisto"), ("/channels", "Kanavat"),
+        ("/themes/new", "Perusta teema"), ("/library", "Kirjasto"), ("/library/new", "Lisää aineisto"), ("/report", "Viikko numeroina"), ("/channels", "Kanavat"),
         ("/channels/new?network=Facebook", "Yhdistä kanava"), ("/settings/me", "Asetukset"), ("/settings/people", "Asetukset"), ("/settings/keys", "Asetukset"),
     ];
 

@@ -6,7 +6,7 @@ namespace Engagement.EndToEnd.Journeys;
 
 public sealed class SetUpJourney(Chromium chromium)
 {
-    private static readonly string[] Empty = ["/calendar", "/inbox", "/compose", "/themes", "/library", "/channels", "/settings/keys"];
+    private static readonly string[] Empty = ["/calendar", "/inbox", "/compose", "/themes", "/library", "/report", "/channels", "/settings/keys"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
