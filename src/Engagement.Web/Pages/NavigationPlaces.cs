@@ -10,6 +10,7 @@ internal static class NavigationPlaces
         ("/compose", "pencil-line", "Compose"),
         ("/themes", "repeat", "Themes"),
         ("/library", "images", "Library"),
+        ("/report", "chart-column", "Report"),
     ];
 
     public static readonly IReadOnlyList<(string Address, string Icon, string Word)> Occasional =
