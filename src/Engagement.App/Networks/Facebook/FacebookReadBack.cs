@@ -9,6 +9,7 @@ internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOption
     private const int PageSize = 100;
     private const int MaxPages = 10;
 
+    /// <summary>The call may have begun a little earlier than we are told, and Facebook's clock is not ours.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
     public Task<ReadBack> FindAsync(
@@ -67,27 +68,30 @@ internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOption
             after = wire.Content.After;
             if (after is null || seen.Exists(one => one.At < wanted.From))
             {
-                return Tell(earliest, wanted.AttemptedAt);
+                return Tell(earliest, Settled(wanted));
             }
         }
 
         return earliest is null
             ? new ReadBack.CannotTell("So much was said since then that Facebook does not show all of it.")
-            : Tell(earliest, wanted.AttemptedAt);
+            : Tell(earliest, Settled(wanted));
     }
 
-    private ReadBack Tell(Seen? found, DateTimeOffset attemptedAt)
+    private ReadBack Tell(Seen? found, DateTimeOffset settled)
     {
         if (found is not null)
         {
             return new ReadBack.Found(found.Id, found.Address ?? $"https://www.facebook.com/{found.Id}");
         }
 
-        var settled = attemptedAt + options.Value.Timeout + options.Value.SettleTime;
         return settled <= time.GetUtcNow()
             ? new ReadBack.Absent()
             : new ReadBack.AskAgain(settled, "Facebook may still show it.");
     }
+
+    /// <summary>From when on what is not shown is not there. Pictures go first, so that the post itself may come a call later.</summary>
+    private DateTimeOffset Settled(Wanted wanted) =>
+        wanted.AttemptedAt + (options.Value.Timeout * (wanted.Message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
 
     private sealed record Seen(string Id, string? Text, DateTimeOffset? At, string? Address);
 

@@ -12,7 +12,10 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
     private const int PieceSize = 4 * 1024 * 1024;
     private const int LongestAltText = 1000;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(3);
+
+    /// <summary>Shorter than the whole call may take, so that a slow file is a clear "not now" and nothing to look up.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(40);
 
     /// <returns>X's id of the medium; or why there is none: nothing is published by then.</returns>
     public async Task<(string? Id, SendOutcome? Problem)> UploadAsync(ChannelAccess channel, MediaRef media, CancellationToken ct)
@@ -72,7 +75,7 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
 
             if (time.GetUtcNow() > deadline)
             {
-                return new SendOutcome.Later(time.GetUtcNow() + LongestWait, "X is still reading the file.");
+                return new SendOutcome.Later(time.GetUtcNow() + Pause, "X is still reading the file.");
             }
 
             await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(processing.CheckAfterSecs ?? 1, 1, 30)), time, ct);

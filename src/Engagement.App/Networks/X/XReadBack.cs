@@ -9,7 +9,7 @@ internal sealed class XReadBack(XCalls calls, IOptions<XOptions> options, TimePr
     private const int PageSize = 100;
     private const int MaxPages = 8;
 
-    /// <summary>X's clock and ours may differ by so much.</summary>
+    /// <summary>The call may have begun a little earlier than we are told, and X's clock is not ours.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     public async Task<ReadBack> FindAsync(
@@ -34,27 +34,30 @@ internal sealed class XReadBack(XCalls calls, IOptions<XOptions> options, TimePr
             page = wire.Content.Meta?.NextToken;
             if (page is null)
             {
-                return Tell(channel, earliest, attemptedAt);
+                return Tell(channel, earliest, Settled(message, attemptedAt));
             }
         }
 
         return earliest is null
             ? new ReadBack.CannotTell("The account said so much since then that X does not show all of it.")
-            : Tell(channel, earliest, attemptedAt);
+            : Tell(channel, earliest, Settled(message, attemptedAt));
     }
 
-    private ReadBack Tell(ChannelAccess channel, XPost? found, DateTimeOffset attemptedAt)
+    private ReadBack Tell(ChannelAccess channel, XPost? found, DateTimeOffset settled)
     {
         if (found is not null)
         {
             return new ReadBack.Found(found.Id!, XItems.Address(channel.Handle, found.Id!));
         }
 
-        var settled = attemptedAt + options.Value.Timeout + options.Value.SettleTime;
         return settled <= time.GetUtcNow()
             ? new ReadBack.Absent()
             : new ReadBack.AskAgain(settled, "X may still show it.");
     }
+
+    /// <summary>From when on what is not shown is not there. Pictures go first, so that the post itself may come a call later.</summary>
+    private DateTimeOffset Settled(OutgoingMessage message, DateTimeOffset attemptedAt) =>
+        attemptedAt + (options.Value.Timeout * (message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
 
     private static bool IsIt(OutgoingMessage message, XPost post, IReadOnlySet<string> notOurs) =>
         post.Id is not null
