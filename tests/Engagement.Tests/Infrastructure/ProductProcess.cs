@@ -5,7 +5,8 @@ namespace Engagement.Tests.Infrastructure;
 /// <summary>The built Engagement.Web as a process: what a user runs. It keeps its port and data over kills and restarts.</summary>
 internal sealed class ProductProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // A demo makes four weeks of past at its first start.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly IReadOnlyDictionary<string, string?> settings;
     private readonly string[] arguments;

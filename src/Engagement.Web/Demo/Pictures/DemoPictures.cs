@@ -3,8 +3,8 @@ namespace Engagement.Web.Demo.Pictures;
 /// <summary>Draws what the demo shows: the program brings no photographs.</summary>
 internal static class DemoPictures
 {
-    private const int Width = 800;
-    private const int Height = 500;
+    private const int Width = 640;
+    private const int Height = 400;
 
     /// <param name="words">A car and a light, or a sign and an ink: "sedan dusk", "belt blue".</param>
     /// <param name="dice">The same words need not give the same picture.</param>
