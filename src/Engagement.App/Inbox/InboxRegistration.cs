@@ -18,6 +18,7 @@ internal static class InboxRegistration
         .AddSingleton<NoteAnswers>()
         .AddSingleton<ReplyToConversation>()
         .AddSingleton<TendConversation>()
+        .AddSingleton<ActOnComment>()
         .AddSingleton<PollChannels>()
         .AddSingleton<WakeSnoozed>()
         .AddTick<PollChannels>(TimeSpan.FromSeconds(5))

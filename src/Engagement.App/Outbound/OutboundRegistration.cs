@@ -38,6 +38,7 @@ internal static class OutboundRegistration
             .AddSingleton<RetryDelivery>()
             .AddSingleton<ResolveDelivery>()
             .AddSingleton<CancelDelivery>()
+            .AddSingleton<ActOnNetwork>()
             .AddSingleton<DeliveryReader>()
             .AddHostedService<Sender>()
             .AddHostedService<Reconciler>()

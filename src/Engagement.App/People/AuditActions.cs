@@ -27,4 +27,7 @@ internal static class AuditActions
     public const string DeliveryCancelled = "delivery.cancelled";
     public const string RemoteDeleted = "remote.deleted";
     public const string RemoteHidden = "remote.hidden";
+    public const string RemoteShown = "remote.shown";
+    public const string RemoteLiked = "remote.liked";
+    public const string RemoteUnliked = "remote.unliked";
 }

@@ -10,6 +10,8 @@ using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
 using Engagement.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Tests.Inbox;
 
@@ -28,9 +30,10 @@ internal sealed class InboxScene : IAsyncDisposable
 
     public IdSource Ids => Get<IdSource>();
 
-    public static async Task<InboxScene> OpenAsync(StorageProvider provider, CancellationToken ct)
+    public static async Task<InboxScene> OpenAsync(StorageProvider provider, CancellationToken ct, INetwork? network = null)
     {
-        var scene = new InboxScene(await TestApp.StartAsync(provider, ct));
+        var scene = new InboxScene(await TestApp.StartAsync(
+            provider, ct, replace: services => _ = network is null ? services : services.RemoveAll<INetwork>().AddSingleton(network)));
         await scene.FurnishAsync(ct);
         return scene;
     }

@@ -27,7 +27,13 @@ internal sealed class ScriptedNetwork : INetwork
 
     public int MostAtOnce { get; private set; }
 
-    public NetworkKind Kind => NetworkKind.X;
+    public NetworkKind Kind { get; init; } = NetworkKind.X;
+
+    /// <summary>What becomes of a like, a hiding, a deletion; the default does it.</summary>
+    public Func<string, SendOutcome> OnAct { get; init; } = remoteId => new SendOutcome.Sent(remoteId, null);
+
+    /// <summary>What it was asked to do besides publishing.</summary>
+    public ConcurrentQueue<(RemoteAction Action, string RemoteId)> Deeds { get; } = new();
 
     public SendOutcome.Sent Take(OutgoingMessage message)
     {
@@ -69,8 +75,11 @@ internal sealed class ScriptedNetwork : INetwork
         return Task.FromResult(OnFind(this, message, notOurs));
     }
 
-    public Task<SendOutcome> ActAsync(ChannelAccess channel, RemoteAction action, string remoteId, CancellationToken ct) =>
-        Task.FromResult<SendOutcome>(new SendOutcome.Rejected("Not here."));
+    public Task<SendOutcome> ActAsync(ChannelAccess channel, RemoteAction action, string remoteId, CancellationToken ct)
+    {
+        Deeds.Enqueue((action, remoteId));
+        return Task.FromResult(OnAct(remoteId));
+    }
 
     public Task<PollAnswer> PollAsync(ChannelAccess channel, string? cursor, IReadOnlyList<WatchedPost> watched, CancellationToken ct) =>
         Task.FromResult<PollAnswer>(new PollAnswer.Heard([], cursor));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Engagement.App.Routing;
 using Engagement.Core.Channels;
 using Engagement.Core.Outbound;
 using Engagement.Core.People;
@@ -7,6 +8,7 @@ using Engagement.Core.Routing;
 using Engagement.Web.Design;
 using Engagement.Web.Pages;
 using Engagement.Web.Pages.Inbox;
+using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -60,6 +62,7 @@ public sealed partial class TextTests
         .. Enum.GetValues<NetworkKind>().SelectMany(NetworkRules.Notes),
         .. NavigationPlaces.Daily.Concat(NavigationPlaces.Occasional).Select(place => place.Word),
         .. SnoozeTimes.Offered.Select(offer => offer.Word),
+        .. WriteQueue.Topics.Select(QueueFields.WordOf),
         .. RuleWords.Places.Select(place => place.Word),
     ];
 

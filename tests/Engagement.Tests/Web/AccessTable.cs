@@ -92,6 +92,7 @@ internal static class AccessTable
         Answer             POST   /inbox/{id}/resolve
         Answer             POST   /inbox/{id}/reopen
         Answer             POST   /inbox/{id}/triage
+        Answer             POST   /inbox/{id}/act
         Read               GET    /themes
         Read               GET    /themes/{id}
         Publish            GET    /themes/new

@@ -1,5 +1,6 @@
 using Engagement.App.Answers;
 using Engagement.App.Inbox;
+using Engagement.App.Networks;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
@@ -34,6 +35,7 @@ internal static class InboxPages
         work.MapPost("/resolve", ResolveAsync);
         work.MapPost("/reopen", ReopenAsync);
         work.MapPost("/triage", CorrectAsync);
+        work.MapPost("/act", ActAsync);
     }
 
     private static async Task<RazorComponentResult<InboxPage>> ShowListAsync(
@@ -111,6 +113,11 @@ internal static class InboxPages
     private static async Task<Shown> CorrectAsync(
         ConversationId id, [FromForm] Intent intent, [AsParameters] InboxAddress address, TendConversation tend, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
         await AfterAsync(await tend.CorrectAsync(id, intent, viewer.UserId, ct), id, address, "corrected", screen, viewer, ct);
+
+    private static async Task<Shown> ActAsync(
+        ConversationId id, [FromForm] InteractionId interaction, [FromForm] RemoteAction action, [AsParameters] InboxAddress address,
+        ActOnComment act, InboxScreen screen, Viewer viewer, HttpContext context, CancellationToken ct) =>
+        await AfterAsync(await act.RunAsync(id, interaction, action, context.User.ActorOf(), ct), id, address, action.ToString(), screen, viewer, ct);
 
     private static async Task<Shown> AfterAsync(
         Refusal? refusal, ConversationId id, InboxAddress address, string done, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
