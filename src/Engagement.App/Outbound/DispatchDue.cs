@@ -6,6 +6,8 @@ namespace Engagement.App.Outbound;
 /// </summary>
 internal sealed class DispatchDue(DueReader reader, ClaimDue claims, ClaimedNow claimed, Wire wire)
 {
+    /// <summary>A first handful, so that the wire is busy while the rest is claimed.</summary>
+    private const int FirstHandful = 32;
     private const int MostAtOnce = 256;
 
     /// <summary>Starts what is due and says when to look again.</summary>
@@ -13,9 +15,9 @@ internal sealed class DispatchDue(DueReader reader, ClaimDue claims, ClaimedNow 
     /// <param name="abandon">Calls under way are given up.</param>
     public async Task<DateTimeOffset> RunAsync(CancellationToken stop, CancellationToken abandon)
     {
-        while (true)
+        for (var most = FirstHandful; ; most = MostAtOnce)
         {
-            var answer = await reader.ReadAsync(claimed.Full, MostAtOnce, stop);
+            var answer = await reader.ReadAsync(claimed.Full, most, stop);
             var taken = claimed.Take(answer.Due);
             if (taken.Count == 0)
             {

@@ -1,0 +1,18 @@
+using Engagement.Benchmarks;
+
+return await (args switch
+{
+    ["network", var delay, ..] => StubNetworkServer.RunAsync(TimeSpan.FromMilliseconds(int.Parse(delay, System.Globalization.CultureInfo.InvariantCulture))),
+    ["single", ..] => Scenarios.SingleAsync(posts: 200),
+    ["burst", var posts, var atOnce, ..] => Scenarios.BurstAsync(
+        int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture), int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture)),
+    ["idle", ..] => Scenarios.IdleAsync(TimeSpan.FromSeconds(60)),
+    ["all", ..] or [] => Scenarios.AllAsync(),
+    _ => Usage(),
+});
+
+static Task<int> Usage()
+{
+    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | idle    (DATABASE=postgres connection string for PostgreSQL)");
+    return Task.FromResult(2);
+}
