@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,15 +47,17 @@ internal static class DataRegistration
             DataSource = Path.Combine(storage.Directory, "engagement.db"),
             DefaultTimeout = 10,
         }.ToString();
-        services.AddPooledDbContextFactory<SqliteEngagementContext>(options => options
+        services.AddPooledDbContextFactory<SqliteEngagementContext>((provider, options) => options
             .UseSqlite(connection)
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors([new SqlitePragmas(), .. provider.GetServices<IInterceptor>()]));
         return services.AddContext<SqliteEngagementContext>();
     }
 
     private static IServiceCollection AddPostgreSql(this IServiceCollection services, StorageOptions storage)
     {
-        services.AddPooledDbContextFactory<PostgreSqlEngagementContext>(options => options.UseNpgsql(storage.ConnectionString));
+        services.AddPooledDbContextFactory<PostgreSqlEngagementContext>((provider, options) => options
+            .UseNpgsql(storage.ConnectionString)
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
         return services.AddContext<PostgreSqlEngagementContext>();
     }
 

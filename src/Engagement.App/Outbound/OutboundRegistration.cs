@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.App.Networks;
 using Engagement.App.Ticks;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ internal static class OutboundRegistration
         return services
             .AddWorkerHeartbeat()
             .AddSingleton<OutboundWake>()
+            .AddSingleton<IInterceptor, RingOnDelivery>()
             .AddSingleton<ClaimedNow>()
             .AddSingleton<SendingPlaces>()
             .AddSingleton<DueReader>()

@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.App.Live;
 using Engagement.App.Networks;
 using Engagement.App.People;
 using Engagement.Core.Common;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Engagement.App.Outbound;
 
 /// <summary>Writes down what a look at the network said about a delivery whose answer was unclear.</summary>
-internal sealed class RecordReadBack(GroupCommit commit, AuditLog audit, OutboundWake wake, TimeProvider time, IOptions<PublishingOptions> options)
+internal sealed class RecordReadBack(
+    GroupCommit commit, AuditLog audit, OutboundWake wake, LiveHints hints, TimeProvider time, IOptions<PublishingOptions> options)
 {
     private static readonly TimeSpan TwinWait = TimeSpan.FromSeconds(2);
 
@@ -20,6 +22,7 @@ internal sealed class RecordReadBack(GroupCommit commit, AuditLog audit, Outboun
             wake.Ring();
         }
 
+        hints.Ring(LiveTopics.Calendar);
         if (answer is ReadBack.Found found)
         {
             doubt.NotOurs.Add(found.RemoteId);

@@ -175,6 +175,38 @@ public sealed class DispatchTests
         Assert.Equal(40, ledger.Network.Published.Select(item => item.Message.Text).Distinct().Count());
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_sender_is_woken_by_whoever_commits_a_delivery_and_not_before_the_commit(StorageProvider provider)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var ledger = await Ledger.OpenAsync(provider, ct);
+        var wake = ledger.App.Get<OutboundWake>();
+        await wake.WaitAsync(TimeSpan.Zero, ct);
+
+        var woken = wake.WaitAsync(TimeSpan.FromHours(1), ct);
+        await using (var db = ledger.App.Open())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            ledger.App.Get<OrderDelivery>().Add(db, new DeliveryOrder
+            {
+                ChannelId = ledger.Channel,
+                Network = NetworkKind.X,
+                Source = DeliverySource.Reply,
+                Text = "Reply",
+                Language = "en",
+                DueAt = ledger.App.Clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync(ct);
+            Assert.False(woken.IsCompleted);
+            await transaction.CommitAsync(ct);
+        }
+
+        await woken.WaitAsync(TimeSpan.FromSeconds(10), ct);
+        await ledger.AddAsync("without a transaction of its own", ct);
+        await wake.WaitAsync(TimeSpan.FromHours(1), ct).WaitAsync(TimeSpan.FromSeconds(10), ct);
+    }
+
     [Fact]
     public async Task Two_nodes_share_the_work_and_nothing_is_said_twice()
     {
