@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.App.Data;
 
@@ -20,10 +21,7 @@ internal static class DataRegistration
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IBlobStore, DirectoryBlobStore>();
         services.AddSettings<StorageOptions>(configuration, "Storage")
-            .Configure(options => options.ConnectionString ??= configuration.GetConnectionString("Engagement"))
-            .Validate(
-                options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
-                "ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.");
+            .Configure(options => options.ConnectionString ??= configuration.GetConnectionString("Engagement"));
         services.AddSingleton<LiveHints>();
         services.AddHostedService<HintsBetweenNodes>();
         services.AddSingleton<DataDirectory>();
@@ -37,6 +35,11 @@ internal static class DataRegistration
         var storage = new StorageOptions();
         configuration.GetSection("Storage").Bind(storage);
         storage.ConnectionString ??= configuration.GetConnectionString("Engagement");
+        if (storage.Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(storage.ConnectionString))
+        {
+            throw new StartRefusedException("ConnectionStrings:Engagement is needed when Storage:Provider is PostgreSql.");
+        }
+
         return storage.Provider == StorageProvider.PostgreSql ? services.AddPostgreSql(storage) : services.AddSqlite(storage);
     }
 
@@ -49,6 +52,7 @@ internal static class DataRegistration
         }.ToString();
         services.AddPooledDbContextFactory<SqliteEngagementContext>((provider, options) => options
             .UseSqlite(connection)
+            .LeaveFailuresToCallers()
             .AddInterceptors([new SqlitePragmas(), .. provider.GetServices<IInterceptor>()]));
         return services.AddContext<SqliteEngagementContext>();
     }
@@ -57,6 +61,7 @@ internal static class DataRegistration
     {
         services.AddPooledDbContextFactory<PostgreSqlEngagementContext>((provider, options) => options
             .UseNpgsql(storage.ConnectionString)
+            .LeaveFailuresToCallers()
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         return services.AddContext<PostgreSqlEngagementContext>();
     }
@@ -68,4 +73,8 @@ internal static class DataRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContext());
         return services;
     }
+
+    // Who loses a race for a unique key expects the failure; every other caller logs it with what it was doing.
+    private static DbContextOptionsBuilder LeaveFailuresToCallers(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 }

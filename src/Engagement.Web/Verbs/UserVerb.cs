@@ -14,8 +14,15 @@ internal static class UserVerb
         var role = RoleOption.Build("What the person may do", Enum.GetValues<WorkRole>());
         role.Required = true;
         var name = new Option<string?>("--name") { Description = "The name that others see; the address when left out." };
-        var password = new Option<bool>("--password-stdin") { Description = "Reads the password from standard input.", Required = true };
+        var password = new Option<bool>("--password-stdin") { Description = "Reads the password from standard input." };
         var create = new Command("create", "Lets a person in.") { email, role, name, password };
+        create.Validators.Add(result =>
+        {
+            if (!result.GetValue(password))
+            {
+                result.AddError("Option '--password-stdin' is required: a password on the command line can be read by everybody on the machine.");
+            }
+        });
         create.SetAction((parsed, ct) => VerbServices.UseAsync(
             arguments,
             async (services, stop) =>

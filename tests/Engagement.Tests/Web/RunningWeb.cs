@@ -33,10 +33,7 @@ internal sealed class RunningWeb : IAsyncDisposable
     public static async Task<RunningWeb> StartAsync(StorageProvider provider, CancellationToken ct, bool withPeople = true)
     {
         var database = await TestDatabase.CreateAsync(provider, ct);
-        var app = ProductHost.Build([.. database.Settings.Select(pair => $"--{pair.Key}={pair.Value}"), "--urls=http://127.0.0.1:0"]);
-        await ServeVerb.PrepareAsync(app.Services, ct);
-        await app.StartAsync(ct);
-        var web = new RunningWeb(app, database);
+        var web = new RunningWeb(await StartNodeAsync(database, ct), database);
         if (withPeople)
         {
             await web.LetPeopleInAsync(ct);
@@ -44,6 +41,9 @@ internal sealed class RunningWeb : IAsyncDisposable
 
         return web;
     }
+
+    /// <summary>A second program on the same database; the caller stops it.</summary>
+    public Task<WebApplication> StartOtherNodeAsync(CancellationToken ct) => StartNodeAsync(database, ct);
 
     public static string AddressOf(WorkRole role) => $"{role}@example.org".ToLowerInvariant();
 
@@ -75,6 +75,14 @@ internal sealed class RunningWeb : IAsyncDisposable
         await App.StopAsync();
         await App.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    private static async Task<WebApplication> StartNodeAsync(TestDatabase database, CancellationToken ct)
+    {
+        var app = ProductHost.Build([.. database.Settings.Select(pair => $"--{pair.Key}={pair.Value}"), "--urls=http://127.0.0.1:0"]);
+        await ServeVerb.PrepareAsync(app.Services, ct);
+        await app.StartAsync(ct);
+        return app;
     }
 
     private async Task LetPeopleInAsync(CancellationToken ct)
