@@ -52,6 +52,7 @@ internal static class AccessTable
         key:Answer         POST   /api/v1/conversations/{id}/resolve
         key:Answer         POST   /api/v1/conversations/{id}/snooze
         key:Answer         POST   /api/v1/conversations/{id}/triage
+        key:Read           GET    /api/v1/reports/weekly
         Read               GET    /
         open               POST   /look
         Read               POST   /text/measure
@@ -80,6 +81,10 @@ internal static class AccessTable
         Publish            POST   /library/{id}
         Publish            POST   /library/{id}/permissions
         Publish            POST   /library/{id}/permissions/{permission}
+        Read               GET    /report
+        Read               GET    /report/rows
+        Read               GET    /report/csv
+        Read               GET    /report/pdf
         Read               GET    /inbox
         Read               GET    /inbox/rows
         Read               GET    /inbox/{id}
