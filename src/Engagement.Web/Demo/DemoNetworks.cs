@@ -60,6 +60,10 @@ internal sealed class DemoNetworks : IDisposable
     public Task LikeAsync(string network, string postId, int count, CancellationToken ct) =>
         PostAsync("/sandbox/likes", new { network, postId, count = count.ToString(System.Globalization.CultureInfo.InvariantCulture) }, ct);
 
+    /// <summary>The next post is refused because it was said before.</summary>
+    public Task RefuseNextAsync(string network, CancellationToken ct) =>
+        PostAsync("/sandbox/faults", new { network, kind = "duplicateRefused", times = "1" }, ct);
+
     /// <summary>Asks the networks to push what happens to our webhooks.</summary>
     public async Task SubscribeAsync(Uri product, CancellationToken ct)
     {

@@ -28,6 +28,7 @@ internal sealed class PlayPast(
     private DateTimeOffset end;
     private DemoTeam team = null!;
     private int turns;
+    private bool refused;
 
     public async Task RunAsync(DemoTeam people, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
@@ -78,6 +79,13 @@ internal sealed class PlayPast(
 
     private async Task PublishAsync(CancellationToken ct)
     {
+        if (!refused && clock.GetUtcNow() > end.AddDays(-3))
+        {
+            // Not everything goes well: the calendar has something to show on top.
+            refused = true;
+            await networks.RefuseNextAsync("x", ct);
+        }
+
         await sender.SendDueAsync(ct);
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
