@@ -71,7 +71,14 @@ internal sealed class ChildProgram : IAsyncDisposable
     public async Task AwaitAsync(Uri address, TimeSpan within, CancellationToken ct)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        await Eventually.TrueAsync(() => AnswersAsync(client, address, ct), ct, within, $"{address} answers 200:\n{Output}");
+        try
+        {
+            await Eventually.TrueAsync(() => AnswersAsync(client, address, ct), ct, within, $"{address} answers 200");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}. The program has said:\n{Output}", late);
+        }
     }
 
     /// <summary>SIGKILL, and waits until it is gone.</summary>
