@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Engagement.Core.Reporting;
 
 /// <summary>Compares a week with the mean of the four before it. What has nothing to be compared with is left out, never faked.</summary>
@@ -5,7 +7,13 @@ public static class WeekTrend
 {
     public const int WeeksBefore = 4;
 
-    /// <summary>By the figure's key. Counts of a week that is not over are left out: part of a week is not less than a whole one.</summary>
+    // What does not depend on how much of the week is over, nor on how long its questions have had time to be answered.
+    private static readonly FrozenSet<string> FairWhileRunning = new[]
+    {
+        "promise.kept", "acknowledgements.wrong", "ingestLag.median", "ingestLag.p95", "sentiment.positive", "sentiment.neutral", "sentiment.negative",
+    }.ToFrozenSet();
+
+    /// <summary>By the figure's key. Of a week that is not over only what can fairly be held against a whole one.</summary>
     public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<WeekReport> before)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -13,7 +21,7 @@ public static class WeekTrend
         var old = before.SelectMany(week => week.Figures).Where(figure => figure.Value is not null).ToLookup(figure => figure.Key, figure => figure.Value!.Value);
         return report.Figures
             .Where(figure => figure.Value is not null && old.Contains(figure.Key))
-            .Where(figure => report.IsClosed || figure.Unit is not MetricUnit.Count)
+            .Where(figure => report.IsClosed || FairWhileRunning.Contains(figure.Key))
             .ToDictionary(
                 figure => figure.Key,
                 figure => new FigureChange(figure.Value!.Value, old[figure.Key].Average(), old[figure.Key].Count()));

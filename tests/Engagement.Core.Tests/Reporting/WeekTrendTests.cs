@@ -24,13 +24,14 @@ public sealed class WeekTrendTests
     }
 
     [Fact]
-    public void Counts_of_a_running_week_are_not_held_against_whole_weeks()
+    public void A_running_week_is_held_against_whole_ones_only_where_that_is_fair()
     {
         var running = WeekReport.Of(Facts(2) with { Cut = Week.Monday.AddHours(20) });
 
         var changes = WeekTrend.Of(running, [Of(9)]);
 
         Assert.False(changes.ContainsKey("inbound"));
+        Assert.False(changes.ContainsKey("answered"));
         Assert.True(changes.ContainsKey("promise.kept"));
     }
 

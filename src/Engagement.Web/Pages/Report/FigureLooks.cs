@@ -39,7 +39,7 @@ internal static class FigureLooks
         return span switch
         {
             { TotalSeconds: < 90 } => string.Create(CultureInfo.CurrentCulture, $"{span.TotalSeconds:0}\u00a0s"),
-            { TotalMinutes: < 90 } => string.Create(CultureInfo.CurrentCulture, $"{span.TotalMinutes:0}\u00a0{units[0]}"),
+            { TotalMinutes: <= 90 } => string.Create(CultureInfo.CurrentCulture, $"{span.TotalMinutes:0}\u00a0{units[0]}"),
             { TotalHours: < 48 } => string.Create(CultureInfo.CurrentCulture, $"{Math.Floor(span.TotalHours):0}\u00a0{units[1]} {span.Minutes}\u00a0{units[0]}"),
             _ => string.Create(CultureInfo.CurrentCulture, $"{span.TotalDays:0.0}\u00a0{units[2]}"),
         };
