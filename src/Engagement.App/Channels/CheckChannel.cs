@@ -23,12 +23,15 @@ internal sealed class CheckChannel(
 
         var (state, problem) = await AskAsync(network, channel, ct);
         var now = time.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var row = await db.Channels.SingleAsync(candidate => candidate.Id == id, ct);
-        row.State = row.State == ChannelState.Paused ? ChannelState.Paused : state;
-        (row.LastError, row.LastErrorAt) = (problem, problem is null ? null : now);
-        row.Version++;
-        await db.SaveChangesAsync(ct);
+        await ChangeChannelRow.RunAsync(
+            contexts,
+            id,
+            (_, row) =>
+            {
+                row.State = row.State == ChannelState.Paused ? ChannelState.Paused : state;
+                (row.LastError, row.LastErrorAt) = (problem, problem is null ? null : now);
+            },
+            ct);
         hints.Ring(LiveTopics.Channels);
     }
 

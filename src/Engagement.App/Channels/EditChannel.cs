@@ -13,8 +13,12 @@ internal sealed class EditChannel(IDbContextFactory<EngagementContext> contexts,
     /// <exception cref="RefusedException">There is no such channel, or a value is not possible.</exception>
     public async Task RunAsync(ChannelId id, ChannelChange change, Actor actor, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var channel = await db.Channels.SingleOrDefaultAsync(row => row.Id == id, ct) ?? throw RefusedException.NotFound("channel");
+        await ChangeChannelRow.RunAsync(contexts, id, (db, channel) => Change(db, channel, change, actor), ct);
+        hints.Ring(LiveTopics.Channels);
+    }
+
+    private void Change(EngagementContext db, Channel channel, ChannelChange change, Actor actor)
+    {
         var refusals = ChannelInput.Check(channel.Handle, channel.RemoteId, change.Language, change.TimeZone, channel.ServiceUrl).ToList();
         if (refusals.Count > 0)
         {
@@ -29,11 +33,8 @@ internal sealed class EditChannel(IDbContextFactory<EngagementContext> contexts,
             (ChannelState.Paused, false) => ChannelState.Connected,
             var (state, _) => state,
         };
-        channel.Version++;
         audit.Add(
-            db, actor, AuditActions.ChannelChanged, $"channel {id}",
+            db, actor, AuditActions.ChannelChanged, $"channel {channel.Id}",
             $"{channel.State}, {channel.Language}, {channel.TimeZone}, acknowledgement {channel.Acknowledgement}");
-        await db.SaveChangesAsync(ct);
-        hints.Ring(LiveTopics.Channels);
     }
 }

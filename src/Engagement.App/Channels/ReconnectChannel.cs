@@ -14,17 +14,26 @@ internal sealed class ReconnectChannel(
     /// <exception cref="RefusedException">There is no such channel.</exception>
     public async Task RunAsync(ChannelId id, ChannelTokens tokens, Actor actor, CancellationToken ct)
     {
-        await using (var db = await contexts.CreateDbContextAsync(ct))
-        {
-            var channel = await db.Channels.SingleOrDefaultAsync(row => row.Id == id, ct) ?? throw RefusedException.NotFound("channel");
-            await vault.SaveAsync(id, tokens, ct);
-            channel.State = ChannelState.Connected;
-            channel.MissedPolls = 0;
-            channel.Version++;
-            audit.Add(db, actor, AuditActions.ChannelReconnected, $"channel {id}", $"{channel.Network} {channel.Handle}");
-            await db.SaveChangesAsync(ct);
-        }
-
+        await RequireAsync(id, ct);
+        await vault.SaveAsync(id, tokens, ct);
+        await ChangeChannelRow.RunAsync(
+            contexts,
+            id,
+            (db, channel) =>
+            {
+                (channel.State, channel.MissedPolls) = (ChannelState.Connected, 0);
+                audit.Add(db, actor, AuditActions.ChannelReconnected, $"channel {id}", $"{channel.Network} {channel.Handle}");
+            },
+            ct);
         await check.RunAsync(id, ct);
+    }
+
+    private async Task RequireAsync(ChannelId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.Channels.AnyAsync(row => row.Id == id, ct))
+        {
+            throw RefusedException.NotFound("channel");
+        }
     }
 }
