@@ -10,11 +10,15 @@ namespace Engagement.App.Networks;
 /// <summary>The networks we speak.</summary>
 internal static class NetworksRegistration
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services, IConfiguration configuration) =>
-        services
+    public static IServiceCollection AddNetworks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<NetworksOptions>().Bind(configuration.GetSection("Networks")).ValidateOnStart();
+        return services
+            .AddSingleton(_ => new OutgoingHosts(configuration))
             .AddSingleton<ApiClients>()
             .AddSingleton<RateGate>()
             .AddX(configuration)
             .AddFacebook(configuration)
             .AddBluesky(configuration);
+    }
 }

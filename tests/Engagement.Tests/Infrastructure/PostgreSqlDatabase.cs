@@ -20,6 +20,7 @@ internal sealed class PostgreSqlDatabase : TestDatabase
         ["Storage:Provider"] = nameof(StorageProvider.PostgreSql),
         ["Storage:Directory"] = Directory,
         ["ConnectionStrings:Engagement"] = Connection,
+        ["Networks:AllowPrivateAddresses"] = "true",
     };
 
     public static async Task<PostgreSqlDatabase> CreateAsync(CancellationToken ct)

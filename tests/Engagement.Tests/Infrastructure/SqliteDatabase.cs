@@ -16,6 +16,7 @@ internal sealed class SqliteDatabase : TestDatabase
     {
         ["Storage:Provider"] = nameof(StorageProvider.Sqlite),
         ["Storage:Directory"] = Directory,
+        ["Networks:AllowPrivateAddresses"] = "true",
     };
 
     public static async Task<SqliteDatabase> CreateAsync(CancellationToken ct)

@@ -5,7 +5,7 @@ using RestEase;
 namespace Engagement.App.Networks.Http;
 
 /// <summary>Makes the declarative clients over the named HTTP clients.</summary>
-internal sealed class ApiClients(IHttpClientFactory factory)
+internal sealed class ApiClients(IHttpClientFactory factory, OutgoingHosts hosts)
 {
     private static readonly JsonSerializerOptions SnakeCase = new()
     {
@@ -30,6 +30,7 @@ internal sealed class ApiClients(IHttpClientFactory factory)
         // The factory keeps and renews the connections; the client itself is a shell.
         var http = factory.CreateClient(client);
         http.BaseAddress = new Uri(baseAddress.TrimEnd('/') + "/");
+        hosts.Admit(http.BaseAddress);
         return new RestClient(http) { RequestBodySerializer = new JsonBodies(json), ResponseDeserializer = new JsonAnswers(json) }.For<TApi>();
     }
 }

@@ -52,11 +52,13 @@ internal sealed record Wire<T>(WireAnswer Answer, T? Content)
 
     private static WireAnswer Explain(HttpRequestException problem) => problem.HttpRequestError switch
     {
+        _ when problem.InnerException is AddressRefusedException refused => WireAnswer.NeverSent(refused.Message),
         HttpRequestError.NameResolutionError => WireAnswer.NeverSent("The network's address could not be found."),
         HttpRequestError.ConnectionError => WireAnswer.NeverSent("The network could not be reached."),
         HttpRequestError.SecureConnectionError => WireAnswer.NeverSent("No secure connection to the network could be made."),
         HttpRequestError.ProxyTunnelError => WireAnswer.NeverSent("The proxy did not let the request through."),
         HttpRequestError.ConfigurationLimitExceeded => WireAnswer.Lost("The answer was too large."),
+        HttpRequestError.InvalidResponse => WireAnswer.Lost("The answer could not be read."),
         _ => WireAnswer.Lost("The connection broke off."),
     };
 }
