@@ -24,6 +24,7 @@ internal sealed class ClaimDue(GroupCommit commit, WorkerHeartbeat worker, IdSou
         var free = await LockFreeAsync(db, picked, ct);
         await db.Deliveries
             .Where(row => free.Contains(row.Id) && row.State == DeliveryState.Pending && row.NextTryAt <= now)
+            .NotStopped(db)
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(delivery => delivery.State, DeliveryState.Sending)

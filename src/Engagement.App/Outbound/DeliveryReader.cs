@@ -83,6 +83,13 @@ internal sealed class DeliveryReader(IDbContextFactory<EngagementContext> contex
             .ToDictionaryAsync(group => group.State, group => group.Count, ct);
     }
 
+    /// <summary>How many wait for a person for this reason.</summary>
+    public async Task<int> CountHeldAsync(HeldReason reason, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Deliveries.CountAsync(row => row.State == DeliveryState.Held && row.HeldReason == reason, ct);
+    }
+
     private static IQueryable<DeliveryLine> Lines(IQueryable<Delivery> rows) => rows.Select(row => new DeliveryLine(
         row.Id, row.PostId, row.ConversationId, row.ChannelId, row.Network, row.Source, row.State, row.HeldReason,
         row.DueAt, row.SentAt, row.RemoteId, row.RemoteUrl, row.Attempts, row.Reason, row.Text));

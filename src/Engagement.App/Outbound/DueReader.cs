@@ -21,6 +21,7 @@ internal sealed class DueReader(IDbContextFactory<EngagementContext> contexts, T
         var rows = db.Deliveries
             .Where(row => row.State == DeliveryState.Pending && row.NextTryAt <= until && row.DueAt > missed)
             .Where(row => row.AfterId == null || row.InReplyTo != null)
+            .NotStopped(db)
             .Where(row => db.Channels.Any(channel => channel.Id == row.ChannelId
                 && channel.State == ChannelState.Connected
                 && (channel.ThrottledUntil == null || channel.ThrottledUntil <= now)));

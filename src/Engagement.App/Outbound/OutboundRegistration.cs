@@ -36,6 +36,10 @@ internal static class OutboundRegistration
             .AddSingleton<HoldMissed>()
             .AddSingleton<HoldAfterRestore>()
             .AddSingleton<FollowChannels>()
+            .AddSingleton<StopReader>()
+            .AddSingleton<StopPublishing>()
+            .AddSingleton<ResumePublishing>()
+            .AddSingleton<HoldStopped>()
             .AddSingleton<ChangeDelivery>()
             .AddSingleton<RetryDelivery>()
             .AddSingleton<ResolveDelivery>()
@@ -44,6 +48,7 @@ internal static class OutboundRegistration
             .AddSingleton<DeliveryReader>()
             .AddHostedService<Sender>()
             .AddHostedService<Reconciler>()
+            .AddTick<HoldStopped>(TimeSpan.FromSeconds(5))
             .AddTick<HoldMissed>(TimeSpan.FromSeconds(10))
             .AddTick<FollowChannels>(TimeSpan.FromSeconds(10));
     }

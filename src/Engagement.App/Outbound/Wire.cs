@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Engagement.App.Networks;
 using Engagement.App.Ticks;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal sealed partial class Wire(
     SendingPlaces places,
     OutcomeQueue outcomes,
     WorkerHeartbeat worker,
+    StopReader stops,
     TimeProvider time,
     IOptions<PublishingOptions> options,
     ILogger<Wire> logger)
@@ -62,6 +64,11 @@ internal sealed partial class Wire(
         if (now - claim.StartedAt > LongestWait)
         {
             return NotTried(now, "Its turn did not come in time.");
+        }
+
+        if (claim.Delivery.Source != DeliverySource.Reply && await stops.IsStoppedAsync(CancellationToken.None))
+        {
+            return NotTried(now, "Publishing was stopped before its turn came.");
         }
 
         if (networks.Find(claim.Channel.Network) is not { } network)

@@ -21,9 +21,12 @@ internal static class AuditActions
     public const string PostApproved = "post.approved";
     public const string PostChangesRequested = "post.changes-requested";
     public const string PostCancelled = "post.cancelled";
+    public const string PublishingStopped = "publishing.stopped";
+    public const string PublishingResumed = "publishing.resumed";
     public const string DeliverySent = "delivery.sent";
     public const string DeliveryResolved = "delivery.resolved";
     public const string DeliveryRetried = "delivery.retried";
+    public const string DeliveryMoved = "delivery.moved";
     public const string DeliveryCancelled = "delivery.cancelled";
     public const string RemoteDeleted = "remote.deleted";
     public const string RemoteHidden = "remote.hidden";

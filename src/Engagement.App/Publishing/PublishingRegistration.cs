@@ -19,5 +19,7 @@ internal static class PublishingRegistration
         .AddSingleton<ApprovePost>()
         .AddSingleton<RequestChanges>()
         .AddSingleton<CancelPost>()
+        .AddSingleton<MoveHeld>()
+        .AddSingleton<DecideHeld>()
         .AddSingleton<PostReader>();
 }

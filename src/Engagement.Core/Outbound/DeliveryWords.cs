@@ -21,6 +21,9 @@ public static class DeliveryWords
             : $"Not sent – was due {dueText}, it could not go out until {untilText}";
     }
 
+    /// <summary>Why something due was kept back while publishing was stopped.</summary>
+    public static string Stopped(string reason) => $"Not sent – publishing was stopped: {reason}";
+
     /// <summary>Why a delivery in this state cannot be withdrawn, or null when it can.</summary>
     public static string? WhyNotCancelled(DeliveryState state) => state switch
     {

@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         api.MapPosts();
         api.MapText();
         api.MapDeliveries();
+        api.MapHold();
         api.MapThemes();
         api.MapTemplates();
         api.MapTriage();

@@ -1,6 +1,7 @@
 using Engagement.Web.Pages.Calendar;
 using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Compose;
+using Engagement.Web.Pages.Held;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Library;
 using Engagement.Web.Pages.Posts;
@@ -23,6 +24,7 @@ internal static class PagesRegistration
             .AddSingleton<CalendarScreen>()
             .AddSingleton<ComposeScreen>()
             .AddSingleton<PostScreen>()
+            .AddSingleton<HeldScreen>()
             .AddSingleton<InboxScreen>()
             .AddSingleton<ThemeScreen>()
             .AddSingleton<PreviewTheme>()
@@ -42,6 +44,7 @@ internal static class PagesRegistration
         pages.MapCalendar();
         pages.MapPostPages();
         pages.MapCompose();
+        pages.MapStopPages();
         pages.MapLibrary();
         pages.MapInbox();
         pages.MapThemePages();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Engagement.App.Outbound;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.Design;
@@ -31,6 +32,9 @@ internal sealed record Viewer
 
     /// <summary>How many in the inbox are late; shown beside its name everywhere.</summary>
     public int Breached { get; init; }
+
+    /// <summary>Publishing is stopped; said on every page.</summary>
+    public PublishingStop? Stop { get; init; }
 
     /// <summary>The zone as people say it: "Helsinki".</summary>
     public string ZoneName => Zone.Id is "UTC" or "Etc/UTC" ? "UTC" : Zone.Id[(Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
@@ -11,7 +12,7 @@ namespace Engagement.Web.Pages;
 /// Finds out for whom a page is made and sets language and formats of the request: the person's own language, else the
 /// choice kept in a cookie, else the browser's, else the workspace's.
 /// </summary>
-internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskReader desk, TimeProvider time)
+internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskReader desk, StopReader stops, TimeProvider time)
 {
     public const string LookCookie = "look";
     public const string LanguageCookie = "language";
@@ -40,6 +41,7 @@ internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader wor
             UserId = IdText.TryRead<UserId>(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
             Name = user.FindFirstValue(UserClaims.DisplayName),
             Role = Enum.TryParse<WorkRole>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null,
+            Stop = ShowsNavigation(context) ? await stops.FindAsync(context.RequestAborted) : null,
             Breached = ShowsNavigation(context) ? await desk.BreachedAsync(context.RequestAborted) : 0,
         };
         await next(context);

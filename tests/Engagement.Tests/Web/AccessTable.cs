@@ -38,6 +38,9 @@ internal static class AccessTable
         key:Publish        POST   /api/v1/deliveries/{id}/retry
         key:Publish        POST   /api/v1/deliveries/{id}/resolve
         key:Publish        POST   /api/v1/deliveries/{id}/cancel
+        key:Read           GET    /api/v1/hold
+        key:Publish        POST   /api/v1/hold
+        key:Publish        DELETE /api/v1/hold
         key:Publish        POST   /api/v1/themes
         key:Read           GET    /api/v1/themes
         key:Read           GET    /api/v1/themes/{id}
@@ -73,6 +76,11 @@ internal static class AccessTable
         Publish            POST   /compose/preview
         Publish            GET    /compose/{id}
         Publish            POST   /compose/{id}
+        Publish            GET    /stop
+        Publish            POST   /stop
+        Publish            POST   /resume
+        Publish            GET    /held
+        Publish            POST   /held
         Read               GET    /library
         Read               GET    /library/{id}
         Read               GET    /media/{id}
