@@ -3,6 +3,7 @@ using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Inbox;
 using Engagement.App.Library;
+using Engagement.App.Mails;
 using Engagement.App.Networks;
 using Engagement.App.Outbound;
 using Engagement.App.People;
@@ -29,6 +30,7 @@ public static class EngagementApp
             .AddChannels(configuration)
             .AddLibrary()
             .AddOutbound(configuration)
+            .AddMails(configuration)
             .AddPublishing()
             .AddThemes()
             .AddInbox(configuration)

@@ -2,6 +2,7 @@ using Engagement.App.Answers;
 using Engagement.App.Channels;
 using Engagement.App.Inbox;
 using Engagement.App.Library;
+using Engagement.App.Mails;
 using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Publishing;
@@ -71,6 +72,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
     internal DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
 
     internal DbSet<PostFigure> PostFigures => Set<PostFigure>();
+
+    internal DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     internal DbSet<Worker> Workers => Set<Worker>();
 

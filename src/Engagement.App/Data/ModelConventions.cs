@@ -39,6 +39,7 @@ internal static class ModelConventions
         builder.StoreId<ShiftId>();
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();
+        builder.StoreId<OutgoingMailId>();
         builder.StoreId<WorkerId>();
     }
 

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Engagement.App.Mails;
 using Engagement.App.Outbound;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ internal sealed class RestoreWorkspace(
     DataDirectory directory,
     PrepareDatabase prepare,
     HoldAfterRestore holdAfterRestore,
+    MailsAfterRestore mailsAfterRestore,
     TimeProvider time)
 {
     /// <returns>How many deliveries wait for a person because they may have been sent since the backup.</returns>
@@ -41,6 +43,7 @@ internal sealed class RestoreWorkspace(
 
             PutMedia(Path.Combine(folder, BackupManifest.MediaFolder));
             await prepare.RunAsync(ct);
+            await mailsAfterRestore.RunAsync(ct);
             return await holdAfterRestore.RunAsync(manifest.MadeAt, ct);
         }
         finally

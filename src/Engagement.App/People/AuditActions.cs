@@ -28,6 +28,8 @@ internal static class AuditActions
     public const string DeliveryRetried = "delivery.retried";
     public const string DeliveryMoved = "delivery.moved";
     public const string DeliveryCancelled = "delivery.cancelled";
+    public const string MailSentAgain = "mail.sent-again";
+    public const string MailDropped = "mail.dropped";
     public const string RemoteDeleted = "remote.deleted";
     public const string RemoteHidden = "remote.hidden";
     public const string RemoteShown = "remote.shown";

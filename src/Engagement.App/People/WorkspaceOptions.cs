@@ -9,4 +9,8 @@ public sealed class WorkspaceOptions
     [Required]
     [IanaZone]
     public string TimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>Where people reach the program, such as <c>https://desk.acme.example</c>: links in mails begin with it. Default: where it listens.</summary>
+    [Url]
+    public string? Address { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Engagement.App.Data;
+using Engagement.App.Mails;
 using Engagement.App.People;
 using Engagement.Sandbox;
 using Engagement.Web.Demo.Live;
@@ -40,6 +41,7 @@ internal sealed class DemoWorkspace : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(networks.Settings());
         builder.Services
             .AddSingleton(networks)
+            .AddSingleton<IMail, DemoMail>()
             .AddSingleton<FirstPage>()
             .AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<FirstPage>())
             .AddSingleton<LiveFans>()

@@ -4,6 +4,7 @@ using Engagement.Web.Pages.Compose;
 using Engagement.Web.Pages.Held;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Library;
+using Engagement.Web.Pages.Mails;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
@@ -54,6 +55,7 @@ internal static class PagesRegistration
         pages.MapSettings();
         pages.MapSavedReplies();
         pages.MapQueues();
+        pages.MapMails();
         return routes;
     }
 }

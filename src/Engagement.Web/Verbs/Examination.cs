@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Engagement.App.Channels;
 using Engagement.App.Data;
+using Engagement.App.Mails;
 using Engagement.App.Ticks;
 using Engagement.Core.Channels;
 using Engagement.Web.Hosting;
@@ -11,7 +12,7 @@ namespace Engagement.Web.Verbs;
 
 /// <summary>Looks at everything the program needs, changes nothing.</summary>
 internal sealed class Examination(
-    DataDirectory directory, IDbContextFactory<EngagementContext> contexts, ChannelReader channels, WorkerReader workers, TimeProvider time)
+    DataDirectory directory, IDbContextFactory<EngagementContext> contexts, ChannelReader channels, WorkerReader workers, MailReader mails, TimeProvider time)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
@@ -55,6 +56,8 @@ internal sealed class Examination(
             findings.Add(new Finding(well, $"channel {channel.Network} {channel.Handle}", channel.LastError is { } error ? $"{channel.Health}: {error}" : $"{channel.Health}"));
         }
 
+        var mail = await mails.ReadHealthAsync(ct);
+        findings.Add(new Finding(mail.IsWell, "mail", mail.Problem ?? (mail.Server.Kind == MailServerKind.None ? "no mail server is set up (Smtp:Host)" : mail.Server.Address)));
         findings.Add(heartbeat is { } last && now - last <= Silence
             ? new Finding(true, "worker", Seconds("last heartbeat", now - last))
             : new Finding(false, "worker", heartbeat is { } old ? Seconds("last heartbeat", now - old) : "the program is not running"));

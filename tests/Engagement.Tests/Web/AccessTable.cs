@@ -133,6 +133,11 @@ internal static class AccessTable
         Administer         GET    /settings/keys
         Administer         POST   /settings/keys
         Administer         POST   /settings/keys/{id}/revoke
+        Administer         GET    /settings/mail
+        Administer         GET    /settings/mail/{id}
+        Administer         GET    /settings/mail/{id}/html
+        Administer         POST   /settings/mail/{id}/send
+        Administer         POST   /settings/mail/{id}/drop
         Administer         GET    /settings/record
         Answer             GET    /settings/replies
         Answer             POST   /settings/replies
