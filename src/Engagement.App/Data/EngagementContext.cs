@@ -59,6 +59,20 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<Note> Notes => Set<Note>();
 
+    internal DbSet<Mention> Mentions => Set<Mention>();
+
+    internal DbSet<Presence> Presence => Set<Presence>();
+
+    internal DbSet<DeskView> DeskViews => Set<DeskView>();
+
+    internal DbSet<DeskCount> DeskCounts => Set<DeskCount>();
+
+    internal DbSet<Segment> Segments => Set<Segment>();
+
+    internal DbSet<Article> Articles => Set<Article>();
+
+    internal DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
+
     internal DbSet<SavedReply> SavedReplies => Set<SavedReply>();
 
     internal DbSet<Queue> Queues => Set<Queue>();

@@ -21,4 +21,19 @@ internal sealed class Contact
     public required DateTimeOffset FirstSeenAt { get; init; }
 
     public DateTimeOffset LastSeenAt { get; set; }
+
+    /// <summary>The identity that this one was found to be the same person as; null where it stands for itself.</summary>
+    public ContactId? SameAs { get; set; }
+
+    /// <summary>What colleagues should know before they answer.</summary>
+    public string? CareNote { get; set; }
+
+    /// <summary>When the person's words and names were erased at their wish.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
+    /// <summary>When <see cref="Figures"/> were last counted; null asks for it.</summary>
+    public DateTimeOffset? CountedAt { get; set; }
+
+    /// <summary>How often the person spoke and in which tone.</summary>
+    public ContactFigures Figures { get; set; } = new(0, 0, 0, 0);
 }

@@ -22,6 +22,17 @@ internal sealed class Conversation
 
     public ConversationState State { get; private set; } = ConversationState.New;
 
+    /// <summary>Whether the working list shows it; follows from the state, stored for the list's index.</summary>
+    public bool OnDesk { get; private set; } = true;
+
+    /// <summary>Its place in the list by time left; follows from when it is due and when the person last spoke.</summary>
+    public DateTimeOffset Rank { get; private set; } = DeskRank.Of(null, DateTimeOffset.UnixEpoch);
+
+    /// <summary>What the newest thing the person said is, as it was read or as a person corrected it.</summary>
+    public Intent? Intent { get; private set; }
+
+    public Urgency? Urgency { get; private set; }
+
     /// <summary>The network's time of the first thing the person said.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -43,7 +54,21 @@ internal sealed class Conversation
     public DateTimeOffset? LastAnsweredAt { get; private set; }
 
     /// <summary>When the running clock is due; null while nobody waits for us. Written with the clock, so that the list sorts by it.</summary>
-    public DateTimeOffset? DueAt { get; set; }
+    public DateTimeOffset? DueAt
+    {
+        get;
+        set
+        {
+            field = value;
+            Rank = DeskRank.Of(value, LastInboundAt);
+        }
+    }
+
+    /// <summary>When we promised to come back to the person with more.</summary>
+    public DateTimeOffset? PromisedAt { get; private set; }
+
+    /// <summary>What was promised, in the words of who promised it.</summary>
+    public string? Promise { get; private set; }
 
     /// <summary>The last thing the person said, cut for the list.</summary>
     public string Preview { get; private set; } = "";
@@ -56,11 +81,15 @@ internal sealed class Conversation
         if (at >= LastInboundAt)
         {
             LastInboundAt = at;
-            Preview = text.Length <= PreviewLength ? text : text[..PreviewLength];
+            Preview = PreviewOf(text);
+            Rank = DeskRank.Of(DueAt, at);
         }
 
         Version++;
     }
+
+    /// <summary>How the newest thing the person said was read.</summary>
+    public void ReadAs(Intent intent, Urgency? urgency) => (Intent, Urgency) = (intent, urgency ?? Urgency);
 
     /// <summary>What the person said at this instant must be answered by a person.</summary>
     public void Await(DateTimeOffset since)
@@ -104,6 +133,7 @@ internal sealed class Conversation
         }
 
         State = to;
+        OnDesk = ConversationRules.IsOnDesk(to);
         SnoozedUntil = null;
         ResolvedAt = null;
         Version++;
@@ -123,6 +153,26 @@ internal sealed class Conversation
         SnoozedUntil = until;
     }
 
+    /// <summary>We said that we would come back by then.</summary>
+    public void PromiseFollowUp(DateTimeOffset at, string words)
+    {
+        (PromisedAt, Promise) = (at, words);
+        Version++;
+    }
+
+    public void KeepPromise()
+    {
+        (PromisedAt, Promise) = (null, null);
+        Version++;
+    }
+
+    /// <summary>The person asked to be forgotten: their words go, the row stays for the counts.</summary>
+    public void Forget()
+    {
+        (Preview, Promise) = ("", null);
+        Version++;
+    }
+
     public void PutIn(QueueId queue)
     {
         QueueId = queue;
@@ -134,4 +184,8 @@ internal sealed class Conversation
         OwnerId = owner;
         Version++;
     }
+
+    // Half of a pair would not be a character any more.
+    private static string PreviewOf(string text) =>
+        text.Length <= PreviewLength ? text : text[..(char.IsHighSurrogate(text[PreviewLength - 1]) ? PreviewLength - 1 : PreviewLength)];
 }

@@ -26,6 +26,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         }
 
         await RecordAsync(db, interaction, triage, decision, ct);
+        conversation.ReadAs(triage.Intent, triage.Urgency);
         CarryOut(conversation, interaction, decision, willBeSent);
         if (words is { } said)
         {

@@ -121,7 +121,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
             (contact.Name, contact.Handle, contact.IsRobot) = (author.Name, author.Handle, author.IsRobot);
         }
 
-        contact.LastSeenAt = now;
+        (contact.LastSeenAt, contact.CountedAt) = (now, null);
         return contact;
     }
 

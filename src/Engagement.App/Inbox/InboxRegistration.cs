@@ -21,6 +21,8 @@ internal static class InboxRegistration
         .AddSingleton<ActOnComment>()
         .AddSingleton<PollChannels>()
         .AddSingleton<WakeSnoozed>()
+        .AddSingleton<FoldDeskCounts>()
+        .AddTick<FoldDeskCounts>(TimeSpan.FromSeconds(5))
         .AddTick<PollChannels>(TimeSpan.FromSeconds(5))
         .AddTick<WakeSnoozed>(TimeSpan.FromSeconds(30));
 }

@@ -60,6 +60,7 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
 
         var triage = await db.Triage.SingleAsync(row => row.InteractionId == newest.Id, ct);
         triage.Correct(intent, by, time.GetUtcNow());
+        conversation.ReadAs(intent, urgency: null);
         switch (intent)
         {
             case Intent.Question or Intent.Complaint or Intent.Request when conversation.LastAnsweredAt is null || conversation.LastAnsweredAt < newest.CreatedAt:

@@ -10,6 +10,7 @@ public sealed record DeskItem(
     ChannelId ChannelId,
     NetworkKind Network,
     string ChannelName,
+    ContactId ContactId,
     string ContactName,
     string? ContactHandle,
     string Preview,
@@ -25,7 +26,9 @@ public sealed record DeskItem(
     DateTimeOffset? AcknowledgedAt,
     DateTimeOffset? AnsweredAt,
     Intent? Intent,
-    Urgency? Urgency)
+    Urgency? Urgency,
+    DateTimeOffset? PromisedAt,
+    string? Promise)
 {
     public bool IsBreached(DateTimeOffset now) => DueAt < now;
 }

@@ -33,6 +33,10 @@ public static class ConversationRules
         (ConversationState.Resolved, ConversationState.Held),
     }.ToFrozenSet();
 
+    /// <summary>Whether it lies on the desk: somebody waits for us, or we wait for somebody. Snoozed ones come back by themselves.</summary>
+    public static bool IsOnDesk(ConversationState state) =>
+        state is ConversationState.New or ConversationState.Open or ConversationState.Waiting;
+
     public static bool CanMove(ConversationState from, ConversationState to) => from == to || Allowed.Contains((from, to));
 
     /// <summary>

@@ -12,7 +12,7 @@ namespace Engagement.Web.Pages;
 /// Finds out for whom a page is made and sets language and formats of the request: the person's own language, else the
 /// choice kept in a cookie, else the browser's, else the workspace's.
 /// </summary>
-internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskReader desk, StopReader stops, TimeProvider time)
+internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskStripReader desk, StopReader stops, TimeProvider time)
 {
     public const string LookCookie = "look";
     public const string LanguageCookie = "language";

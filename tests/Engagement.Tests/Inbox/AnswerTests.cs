@@ -175,7 +175,7 @@ public sealed class AnswerTests
 
         Assert.Equal(25, seen.Select(item => item.Id).Distinct().Count());
         Assert.Equal(seen.Select(item => item.DueAt).Order(), seen.Select(item => item.DueAt));
-        var strip = await scene.Get<DeskReader>().StripAsync(Ct);
+        var strip = await scene.Get<DeskStripReader>().ReadAsync(Ct);
         Assert.Equal(25, strip.Unassigned);
     }
 

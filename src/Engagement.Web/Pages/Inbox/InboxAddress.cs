@@ -8,7 +8,7 @@ namespace Engagement.Web.Pages.Inbox;
 /// <summary>What the address of the inbox says: which list, filtered how. Back, reload and links keep it.</summary>
 public sealed record InboxAddress
 {
-    /// <summary>"waiting" (default), "mine", "unassigned", "breached", "soon", "acknowledged", "held", "resolved".</summary>
+    /// <summary>"waiting" (default), "mine", "unassigned", "breached", "soon", "snoozed", "acknowledged", "held", "resolved".</summary>
     [FromQuery(Name = "view")] public string? View { get; init; }
 
     [FromQuery(Name = "queue")] public string? Queue { get; init; }
@@ -42,7 +42,8 @@ public sealed record InboxAddress
             "mine" => filter with { Assignee = viewer.UserId },
             "unassigned" => filter with { UnassignedOnly = true },
             "breached" => filter with { DueBefore = viewer.Now },
-            "soon" => filter with { DueBefore = viewer.Now.AddMinutes(30) },
+            "soon" => filter with { DueFrom = viewer.Now, DueBefore = viewer.Now.AddMinutes(30) },
+            "snoozed" => filter with { States = [ConversationState.Snoozed], Sort = DeskSort.Newest },
             "acknowledged" => filter with { States = [ConversationState.Acknowledged], Sort = DeskSort.Newest },
             "held" => filter with { States = [ConversationState.Held], Sort = DeskSort.Newest },
             "resolved" => filter with { States = [ConversationState.Resolved], Sort = DeskSort.Newest },

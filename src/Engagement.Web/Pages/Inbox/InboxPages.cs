@@ -47,11 +47,11 @@ internal static class InboxPages
         await ShowAsync(id, address, new(), screen, viewer, ct);
 
     private static async Task<RazorComponentResult<DeskRows>> ShowRowsAsync(
-        ConversationId? id, [AsParameters] InboxAddress address, DeskReader desk, Viewer viewer, CancellationToken ct) =>
+        ConversationId? id, [AsParameters] InboxAddress address, DeskReader desk, DeskStripReader strip, Viewer viewer, CancellationToken ct) =>
         new(new
         {
             List = await desk.ListAsync(address.Filter(viewer), ct),
-            Strip = await desk.StripAsync(ct),
+            Strip = await strip.ReadAsync(ct),
             Address = address,
             Open = id,
         });

@@ -9,7 +9,7 @@ namespace Engagement.Web.Pages.Inbox;
 
 /// <summary>Gathers what the inbox shows.</summary>
 internal sealed class InboxScreen(
-    DeskReader desk, ConversationReader conversations, QueueReader queues, PeopleReader people, SavedReplyReader replies, ThemeReader themes)
+    DeskReader desk, DeskStripReader strip, ConversationReader conversations, QueueReader queues, PeopleReader people, SavedReplyReader replies, ThemeReader themes)
 {
     public async Task<InboxModel> ReadAsync(InboxAddress address, ConversationId? open, Viewer viewer, CancellationToken ct)
     {
@@ -17,7 +17,7 @@ internal sealed class InboxScreen(
         var model = new InboxModel
         {
             Address = address,
-            Strip = await desk.StripAsync(ct),
+            Strip = await strip.ReadAsync(ct),
             List = await desk.ListAsync(address.Filter(viewer), ct),
             Queues = await queues.ReadAsync(ct),
             Colleagues =

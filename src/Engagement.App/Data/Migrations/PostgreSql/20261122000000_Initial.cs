@@ -30,6 +30,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: true),
+                    TimesUsed = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 columns: table => new
                 {
@@ -121,7 +139,15 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Handle = table.Column<string>(type: "text", nullable: true),
                     IsRobot = table.Column<bool>(type: "boolean", nullable: false),
                     FirstSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SameAs = table.Column<long>(type: "bigint", nullable: true),
+                    CareNote = table.Column<string>(type: "text", nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Complained = table.Column<int>(type: "integer", nullable: false),
+                    Praised = table.Column<int>(type: "integer", nullable: false),
+                    Said = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,6 +190,18 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeskCounts",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Change = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
                 });
 
             migrationBuilder.CreateTable(
@@ -369,6 +407,19 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Segments",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segments", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Settings",
                 columns: table => new
                 {
@@ -508,6 +559,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     RootRemoteId = table.Column<string>(type: "text", nullable: false),
                     RootDeliveryId = table.Column<long>(type: "bigint", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnDesk = table.Column<bool>(type: "boolean", nullable: false),
+                    Rank = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Intent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastInboundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     QueueId = table.Column<long>(type: "bigint", nullable: true),
@@ -517,6 +572,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastAnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PromisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Promise = table.Column<string>(type: "text", nullable: true),
                     Preview = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -710,6 +767,73 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskViews",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Query = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskViews", x => new { x.UserId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_DeskViews_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mentions",
+                columns: table => new
+                {
+                    NoteId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mentions", x => new { x.NoteId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Mentions_Notes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "Notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Mentions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Presence",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TypedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presence", x => new { x.ConversationId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Presence_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Interactions",
                 columns: table => new
                 {
@@ -764,6 +888,28 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         name: "FK_Permissions_LibraryItems_LibraryItemId",
                         column: x => x.LibraryItemId,
                         principalTable: "LibraryItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    InteractionId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: true),
+                    DismissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.InteractionId);
+                    table.ForeignKey(
+                        name: "FK_Questions_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -844,10 +990,27 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 filter: "\"StoppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_LastSeenAt",
+                table: "Contacts",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Network_RemoteId",
                 table: "Contacts",
                 columns: new[] { "Network", "RemoteId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_SameAs",
+                table: "Contacts",
+                column: "SameAs",
+                filter: "\"SameAs\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Uncounted",
+                table: "Contacts",
+                column: "Id",
+                filter: "\"CountedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_ChannelId_ContactId_RootRemoteId",
@@ -861,14 +1024,78 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_State_DueAt_Id",
+                name: "IX_Conversations_Desk_Newest",
                 table: "Conversations",
-                columns: new[] { "State", "DueAt", "Id" });
+                columns: new[] { "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_State_LastInboundAt_Id",
+                name: "IX_Conversations_Desk_Newest_Channel",
                 table: "Conversations",
-                columns: new[] { "State", "LastInboundAt", "Id" });
+                columns: new[] { "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Newest_Owner",
+                table: "Conversations",
+                columns: new[] { "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Newest_Queue",
+                table: "Conversations",
+                columns: new[] { "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank",
+                table: "Conversations",
+                columns: new[] { "Rank", "Id", "QueueId", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_Channel",
+                table: "Conversations",
+                columns: new[] { "ChannelId", "Rank", "Id", "QueueId", "OwnerId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_Owner",
+                table: "Conversations",
+                columns: new[] { "OwnerId", "Rank", "Id", "QueueId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_Queue",
+                table: "Conversations",
+                columns: new[] { "QueueId", "Rank", "Id", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Promised",
+                table: "Conversations",
+                column: "PromisedAt",
+                filter: "\"PromisedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_ChannelId_LastInboundAt_Id_QueueId_Owne~",
+                table: "Conversations",
+                columns: new[] { "State", "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_LastInboundAt_Id_QueueId_OwnerId_Channe~",
+                table: "Conversations",
+                columns: new[] { "State", "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_OwnerId_LastInboundAt_Id_QueueId_Channe~",
+                table: "Conversations",
+                columns: new[] { "State", "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_QueueId_LastInboundAt_Id_OwnerId_Channe~",
+                table: "Conversations",
+                columns: new[] { "State", "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Waiting",
@@ -976,6 +1203,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "Pool", "Archived", "LastUsedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mentions_Unseen",
+                table: "Mentions",
+                columns: new[] { "UserId", "ConversationId" },
+                filter: "\"SeenAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notes_ConversationId",
                 table: "Notes",
                 column: "ConversationId");
@@ -1010,6 +1243,27 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "IX_Posts_ThemeId",
                 table: "Posts",
                 column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presence_SeenAt",
+                table: "Presence",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presence_UserId",
+                table: "Presence",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ArticleId",
+                table: "Questions",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Open",
+                table: "Questions",
+                column: "At",
+                filter: "\"ArticleId\" IS NULL AND \"DismissedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportSnapshots_Week_Revision",
@@ -1049,6 +1303,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1073,6 +1330,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Credentials");
 
             migrationBuilder.DropTable(
+                name: "DeskCounts");
+
+            migrationBuilder.DropTable(
+                name: "DeskViews");
+
+            migrationBuilder.DropTable(
                 name: "Escalations");
 
             migrationBuilder.DropTable(
@@ -1082,7 +1345,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "InboundEvents");
 
             migrationBuilder.DropTable(
-                name: "Notes");
+                name: "Mentions");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
@@ -1097,7 +1360,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "PostFigures");
 
             migrationBuilder.DropTable(
+                name: "Presence");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "Queues");
@@ -1107,6 +1376,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SavedReplies");
+
+            migrationBuilder.DropTable(
+                name: "Segments");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1124,9 +1396,6 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Workers");
 
             migrationBuilder.DropTable(
-                name: "Users");
-
-            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -1136,10 +1405,16 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
+                name: "Notes");
+
+            migrationBuilder.DropTable(
                 name: "LibraryItems");
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Themes");

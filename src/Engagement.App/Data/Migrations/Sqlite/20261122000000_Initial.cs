@@ -29,6 +29,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    TimesUsed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 columns: table => new
                 {
@@ -120,7 +138,15 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Handle = table.Column<string>(type: "TEXT", nullable: true),
                     IsRobot = table.Column<bool>(type: "INTEGER", nullable: false),
                     FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SameAs = table.Column<long>(type: "INTEGER", nullable: true),
+                    CareNote = table.Column<string>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CountedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complained = table.Column<int>(type: "INTEGER", nullable: false),
+                    Praised = table.Column<int>(type: "INTEGER", nullable: false),
+                    Said = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,6 +189,18 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeskCounts",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
                 });
 
             migrationBuilder.CreateTable(
@@ -368,6 +406,19 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Segments",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segments", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Settings",
                 columns: table => new
                 {
@@ -507,6 +558,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     RootRemoteId = table.Column<string>(type: "TEXT", nullable: false),
                     RootDeliveryId = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnDesk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    Intent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastInboundAt = table.Column<long>(type: "INTEGER", nullable: false),
                     QueueId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -516,6 +571,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     LastAnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PromisedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Promise = table.Column<string>(type: "TEXT", nullable: true),
                     Preview = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -709,6 +766,73 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskViews",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskViews", x => new { x.UserId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_DeskViews_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mentions",
+                columns: table => new
+                {
+                    NoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mentions", x => new { x.NoteId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Mentions_Notes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "Notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Mentions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Presence",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TypedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presence", x => new { x.ConversationId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Presence_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Interactions",
                 columns: table => new
                 {
@@ -763,6 +887,28 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         name: "FK_Permissions_LibraryItems_LibraryItemId",
                         column: x => x.LibraryItemId,
                         principalTable: "LibraryItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DismissedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.InteractionId);
+                    table.ForeignKey(
+                        name: "FK_Questions_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -843,10 +989,27 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 filter: "\"StoppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_LastSeenAt",
+                table: "Contacts",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Network_RemoteId",
                 table: "Contacts",
                 columns: new[] { "Network", "RemoteId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_SameAs",
+                table: "Contacts",
+                column: "SameAs",
+                filter: "\"SameAs\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Uncounted",
+                table: "Contacts",
+                column: "Id",
+                filter: "\"CountedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_ChannelId_ContactId_RootRemoteId",
@@ -860,14 +1023,78 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_State_DueAt_Id",
+                name: "IX_Conversations_Desk_Newest",
                 table: "Conversations",
-                columns: new[] { "State", "DueAt", "Id" });
+                columns: new[] { "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_State_LastInboundAt_Id",
+                name: "IX_Conversations_Desk_Newest_Channel",
                 table: "Conversations",
-                columns: new[] { "State", "LastInboundAt", "Id" });
+                columns: new[] { "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Newest_Owner",
+                table: "Conversations",
+                columns: new[] { "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Newest_Queue",
+                table: "Conversations",
+                columns: new[] { "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank",
+                table: "Conversations",
+                columns: new[] { "Rank", "Id", "QueueId", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_Channel",
+                table: "Conversations",
+                columns: new[] { "ChannelId", "Rank", "Id", "QueueId", "OwnerId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_Owner",
+                table: "Conversations",
+                columns: new[] { "OwnerId", "Rank", "Id", "QueueId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_Queue",
+                table: "Conversations",
+                columns: new[] { "QueueId", "Rank", "Id", "OwnerId", "ChannelId" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Promised",
+                table: "Conversations",
+                column: "PromisedAt",
+                filter: "\"PromisedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_ChannelId_LastInboundAt_Id_QueueId_OwnerId",
+                table: "Conversations",
+                columns: new[] { "State", "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_LastInboundAt_Id_QueueId_OwnerId_ChannelId",
+                table: "Conversations",
+                columns: new[] { "State", "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_OwnerId_LastInboundAt_Id_QueueId_ChannelId",
+                table: "Conversations",
+                columns: new[] { "State", "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_QueueId_LastInboundAt_Id_OwnerId_ChannelId",
+                table: "Conversations",
+                columns: new[] { "State", "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Waiting",
@@ -975,6 +1202,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "Pool", "Archived", "LastUsedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mentions_Unseen",
+                table: "Mentions",
+                columns: new[] { "UserId", "ConversationId" },
+                filter: "\"SeenAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notes_ConversationId",
                 table: "Notes",
                 column: "ConversationId");
@@ -1009,6 +1242,27 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "IX_Posts_ThemeId",
                 table: "Posts",
                 column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presence_SeenAt",
+                table: "Presence",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presence_UserId",
+                table: "Presence",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ArticleId",
+                table: "Questions",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Open",
+                table: "Questions",
+                column: "At",
+                filter: "\"ArticleId\" IS NULL AND \"DismissedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportSnapshots_Week_Revision",
@@ -1048,6 +1302,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1072,6 +1329,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Credentials");
 
             migrationBuilder.DropTable(
+                name: "DeskCounts");
+
+            migrationBuilder.DropTable(
+                name: "DeskViews");
+
+            migrationBuilder.DropTable(
                 name: "Escalations");
 
             migrationBuilder.DropTable(
@@ -1081,7 +1344,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "InboundEvents");
 
             migrationBuilder.DropTable(
-                name: "Notes");
+                name: "Mentions");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
@@ -1096,7 +1359,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "PostFigures");
 
             migrationBuilder.DropTable(
+                name: "Presence");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "Queues");
@@ -1106,6 +1375,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SavedReplies");
+
+            migrationBuilder.DropTable(
+                name: "Segments");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1123,9 +1395,6 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Workers");
 
             migrationBuilder.DropTable(
-                name: "Users");
-
-            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -1135,10 +1404,16 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
+                name: "Notes");
+
+            migrationBuilder.DropTable(
                 name: "LibraryItems");
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Themes");
