@@ -8,4 +8,8 @@ public sealed record DeskCounts(
     int Unassigned,
     IReadOnlyDictionary<QueueId, int> Queues,
     IReadOnlyDictionary<UserId, int> Owners,
-    IReadOnlyDictionary<ChannelId, int> Channels);
+    IReadOnlyDictionary<ChannelId, int> Channels)
+{
+    public static readonly DeskCounts None = new(
+        0, 0, new Dictionary<QueueId, int>(), new Dictionary<UserId, int>(), new Dictionary<ChannelId, int>());
+}

@@ -12,5 +12,5 @@ public sealed record DeskStrip(
     int Breached, int DueSoon, int Unassigned, int Open, IReadOnlyList<DeafChannel> Deaf, int Channels, DateTimeOffset? LastCheckAt)
 {
     /// <summary>How many wait by queue, owner and channel.</summary>
-    public required DeskCounts Counts { get; init; }
+    public DeskCounts Counts { get; init; } = DeskCounts.None;
 }

@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.Inbox;
+using Engagement.App.Networks;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
@@ -96,7 +97,7 @@ public sealed class DeskSearchTests
     private static async Task<UserId> SomebodyAsync(InboxScene scene)
     {
         await using var db = scene.Open();
-        var user = new App.People.User { Id = scene.Ids.Next<UserId>(), DisplayName = "Maria", Role = Core.People.WorkRole.CommunityManager, UserName = "maria@x.example", Email = "maria@x.example" };
+        var user = new App.People.User { Id = scene.Ids.Next<UserId>(), DisplayName = "Maria", Role = Core.People.WorkRole.Agent, UserName = "maria@x.example", Email = "maria@x.example" };
         db.Users.Add(user);
         await db.SaveChangesAsync(Ct);
         return user.Id;
