@@ -43,6 +43,16 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<Post> Posts => Set<Post>();
 
+    internal DbSet<PostMedia> PostMedia => Set<PostMedia>();
+
+    internal DbSet<PostVersion> PostVersions => Set<PostVersion>();
+
+    internal DbSet<Approval> Approvals => Set<Approval>();
+
+    internal DbSet<ApprovalRule> ApprovalRules => Set<ApprovalRule>();
+
+    internal DbSet<ReviewLink> ReviewLinks => Set<ReviewLink>();
+
     internal DbSet<Theme> Themes => Set<Theme>();
 
     internal DbSet<Slot> Slots => Set<Slot>();

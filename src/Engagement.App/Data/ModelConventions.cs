@@ -24,6 +24,7 @@ internal static class ModelConventions
         builder.StoreId<AttemptId>();
         builder.StoreId<PostId>();
         builder.StoreId<ApprovalId>();
+        builder.StoreId<ReviewLinkId>();
         builder.StoreId<ThemeId>();
         builder.StoreId<SlotId>();
         builder.StoreId<InboundEventId>();

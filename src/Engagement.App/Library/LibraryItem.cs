@@ -24,6 +24,12 @@ internal sealed class LibraryItem
     /// <summary>The day it is about, for anniversaries.</summary>
     public DateOnly? AboutDate { get; set; }
 
+    /// <summary>The months in which it may be used, as <see cref="Season"/> counts them; 0: the whole year.</summary>
+    public int Months { get; set; }
+
+    /// <summary>Title, facts and the picture's description in small letters, for searching.</summary>
+    public string SearchText { get; set; } = "";
+
     public required RightsKind Rights { get; set; }
 
     public DateTimeOffset? LastUsedAt { get; set; }

@@ -54,25 +54,12 @@ internal sealed class LibraryReader(IDbContextFactory<EngagementContext> context
         return await db.Media.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
     }
 
-    /// <summary>The items of a pool that may be published then, the least recently used first. For filling slots, within its unit of work.</summary>
-    public static async Task<IReadOnlyList<LibraryItem>> UsableAsync(EngagementContext db, string pool, DateTimeOffset at, CancellationToken ct)
-    {
-        var items = await db.LibraryItems.Where(row => row.Pool == pool && !row.Archived && row.Rights != RightsKind.Unclear).ToListAsync(ct);
-        var granted = await GrantsAsync(db, items, ct);
-        return
-        [
-            .. items
-                .Where(item => MayPublish(item, granted[item.Id], at))
-                .OrderBy(item => item.LastUsedAt ?? DateTimeOffset.MinValue).ThenBy(item => item.Id.Value),
-        ];
-    }
-
     private static async Task<IReadOnlyList<LibraryLine>> LinesAsync(
         EngagementContext db, IReadOnlyList<LibraryItem> items, DateTimeOffset now, CancellationToken ct)
     {
         var mediaIds = items.Select(item => item.MediaId).OfType<MediaId>().Distinct().ToList();
         var media = await db.Media.AsNoTracking().Where(row => mediaIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
-        var permissions = await GrantsAsync(db, items, ct);
+        var rights = await LibraryRights.OfAsync(db, [.. items.Select(item => item.Id)], ct);
         return
         [
             .. items.Select(item => new LibraryLine(
@@ -84,27 +71,13 @@ internal sealed class LibraryReader(IDbContextFactory<EngagementContext> context
                 item.MediaId is { } id ? media[id].ToRef() : null,
                 item.AboutDate,
                 item.Rights,
-                MayPublish(item, permissions[item.Id], now),
-                [.. permissions[item.Id].Select(Line)],
+                rights.MayPublish(item.Id, item.Rights, now),
+                [.. rights.Of(item.Id).Select(Line)],
                 item.LastUsedAt,
                 item.TimesUsed,
                 item.Archived,
                 item.Version)),
         ];
-    }
-
-    private static async Task<ILookup<LibraryItemId, Permission>> GrantsAsync(EngagementContext db, IReadOnlyList<LibraryItem> items, CancellationToken ct)
-    {
-        var ids = items.Select(item => item.Id).ToList();
-        var rows = await db.Permissions.AsNoTracking().Where(row => ids.Contains(row.LibraryItemId)).OrderBy(row => row.Id).ToListAsync(ct);
-        return rows.ToLookup(row => row.LibraryItemId);
-    }
-
-    // The latest word counts: a grant that was withdrawn is none.
-    private static bool MayPublish(LibraryItem item, IEnumerable<Permission> permissions, DateTimeOffset at)
-    {
-        var last = permissions.LastOrDefault();
-        return RightsRules.MayPublish(item.Rights, last?.State, last?.Until, at);
     }
 
     private static PermissionLine Line(Permission row) =>

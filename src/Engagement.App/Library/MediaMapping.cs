@@ -10,5 +10,6 @@ internal sealed class MediaMapping : IEntityTypeConfiguration<Media>
     {
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => row.BlobKey);
     }
 }

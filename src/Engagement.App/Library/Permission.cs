@@ -20,6 +20,18 @@ internal sealed class Permission
 
     public string? Link { get; set; }
 
+    /// <summary>The hashtag by which they may say yes.</summary>
+    public string? Hashtag { get; init; }
+
+    /// <summary>The conversation in which they were asked, where it was in one.</summary>
+    public ConversationId? ConversationId { get; init; }
+
+    /// <summary>What we asked with.</summary>
+    public DeliveryId? AskedWith { get; init; }
+
+    /// <summary>What they answered with.</summary>
+    public InteractionId? AnsweredWith { get; set; }
+
     public string? Scope { get; set; }
 
     public required DateTimeOffset AskedAt { get; init; }

@@ -11,6 +11,7 @@ internal sealed class PermissionMapping : IEntityTypeConfiguration<Permission>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasIndex(row => row.ConversationId);
         builder.HasOne<LibraryItem>().WithMany().HasForeignKey(row => row.LibraryItemId).OnDelete(DeleteBehavior.Cascade);
     }
 }

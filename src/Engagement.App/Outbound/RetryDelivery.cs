@@ -13,7 +13,7 @@ internal sealed class RetryDelivery(ChangeDelivery change, OutboundWake wake, Ti
         var now = time.GetUtcNow();
         await change.RunAsync(
             id,
-            row => DeliveryWords.WhyNotRetried(row.State),
+            row => DeliveryWords.WhyNotRetried(row.State, row.HeldReason),
             (_, row) =>
             {
                 if (row.State == DeliveryState.Unknown)

@@ -34,6 +34,7 @@ internal sealed class CheckPost(TimeProvider time, IOptions<PublishingOptions> o
         else if (intent != PostIntent.Draft)
         {
             CheckFinished(draft, channels, media.Count > 0, problems);
+            problems.AddRange(await MediaRights.CheckAsync(db, draft, media, ct));
         }
 
         return problems.Count == 0

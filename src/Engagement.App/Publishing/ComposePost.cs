@@ -6,12 +6,18 @@ using Engagement.Core.Publishing;
 namespace Engagement.App.Publishing;
 
 /// <summary>Adds a post, and its deliveries when it is scheduled, to a unit of work. The caller saves, and then rings the sender.</summary>
-internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, IdSource ids, TimeProvider time)
+internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVersion versions, NoteApproval approvals, IdSource ids, TimeProvider time)
 {
+    /// <summary>A post that a rule wants approved waits for it, whatever was intended.</summary>
     /// <exception cref="RefusedException">It breaks a rule; nothing was added.</exception>
     public async Task<Post> AddAsync(EngagementContext db, PostDraft draft, PostIntent intent, Actor actor, CancellationToken ct)
     {
         var content = await check.RunAsync(db, draft, intent, ct);
+        if (intent == PostIntent.Schedule && await ApprovalRules.MeetAsync(db, draft.ThemeId, content.Draft.ChannelIds, actor.UserId, ct))
+        {
+            intent = PostIntent.Review;
+        }
+
         var id = ids.Next<PostId>();
         var post = new Post
         {
@@ -20,6 +26,7 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, IdSour
             PublishAt = content.Draft.PublishAt,
             State = intent == PostIntent.Review ? PostState.InReview : PostState.Draft,
             ThemeId = draft.ThemeId,
+            LibraryItemId = draft.LibraryItemId,
             FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment,
             Media = [.. content.Media],
             Channels = [.. content.Channels.Select(channel => PostChannels.Of(id, channel.Id, draft))],
@@ -27,6 +34,13 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, IdSour
             CreatedAt = time.GetUtcNow(),
         };
         db.Posts.Add(post);
+        versions.Add(db, post, actor);
+        await KeepVersion.FollowMediaAsync(db, post, ct);
+        if (intent == PostIntent.Review)
+        {
+            approvals.Add(db, post, ApprovalStep.Asked, null, actor);
+        }
+
         if (intent == PostIntent.Schedule)
         {
             post.MoveTo(PostState.Scheduled);

@@ -1,11 +1,13 @@
+using System.Text.Json;
 using Engagement.App.Data;
+using Engagement.App.People;
 using Engagement.Core.Common;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;
 
 /// <summary>Changes a post that is not out yet; where it is scheduled, its deliveries with it.</summary>
-internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveries place)
+internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveries place, KeepVersion versions, NoteApproval approvals, TimeProvider time)
 {
     /// <exception cref="RefusedException">It breaks a rule, is out already, or somebody else changed it meanwhile.</exception>
     public Task RunAsync(PostId id, PostEdit edit, CancellationToken ct) =>
@@ -21,15 +23,43 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
         var intent = post.State is PostState.Draft or PostState.ChangesRequested ? PostIntent.Draft : PostIntent.Schedule;
         var content = await check.RunAsync(db, Merge(PostChannels.ToDraft(post), edit), intent, ct);
         var draft = content.Draft;
+        var before = Print(post);
         (post.Text, post.PublishAt, post.Media) = (draft.Text, draft.PublishAt, [.. content.Media]);
         post.FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment;
         PostChannels.Follow(post, draft);
         post.Version++;
-        if (post.State == PostState.Scheduled)
+        versions.Add(db, post, edit.By);
+        await KeepVersion.FollowMediaAsync(db, post, ct);
+        await PlaceAsync(db, post, content, Print(post) != before, edit.By, ct);
+    }
+
+    private async Task PlaceAsync(EngagementContext db, Post post, CheckedPost content, bool otherWords, Actor by, CancellationToken ct)
+    {
+        if (otherWords)
+        {
+            // What was approved were the words before.
+            (post.ApprovedBy, post.ApprovedAt) = (null, null);
+        }
+
+        if (post.State == PostState.Scheduled && !await ApprovalRules.AllowAsync(db, post, ct))
+        {
+            await PlaceDeliveries.TakeBackAsync(db, post, "It was changed and waits for approval again.", ct);
+            post.MoveTo(PostState.InReview);
+            approvals.Add(db, post, ApprovalStep.Asked, null, by);
+        }
+        else if (post.State == PostState.Scheduled)
         {
             await place.RunAsync(db, post, content, ct);
         }
+        else if (post.State == PostState.InReview && post.PublishAt > time.GetUtcNow())
+        {
+            // Its time had come before its approval; now it has another.
+            await PlaceDeliveries.TakeBackAsync(db, post, "It has another time and waits for approval.", ct);
+        }
     }
+
+    private static string Print(Post post) => JsonSerializer.Serialize(
+        new { post.Text, post.FirstComment, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text }) });
 
     private static PostDraft Merge(PostDraft draft, PostEdit edit)
     {

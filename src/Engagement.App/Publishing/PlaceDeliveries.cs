@@ -16,12 +16,7 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
     /// <exception cref="RefusedException">A delivery of the post has gone, is going, or may have gone.</exception>
     public async Task RunAsync(EngagementContext db, Post post, CheckedPost content, CancellationToken ct)
     {
-        var rows = await db.Deliveries.Where(row => row.PostId == post.Id && row.State != DeliveryState.Cancelled).ToListAsync(ct);
-        if (rows.Select(WhyFixed).FirstOrDefault(words => words is not null) is { } fixedWords)
-        {
-            throw RefusedException.Conflict(fixedWords);
-        }
-
+        var rows = await ReadAsync(db, post, ct);
         foreach (var row in rows.Where(row => !IsWanted(row, content)))
         {
             row.Cancel("The post no longer goes there.");
@@ -35,6 +30,31 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
                 Place(db, post, channel, rows, DeliverySource.Comment, comment, [], said.Id);
             }
         }
+    }
+
+    /// <summary>Withdraws what is in the ledger for a post that waits for approval.</summary>
+    /// <exception cref="RefusedException">A delivery of the post has gone, is going, or may have gone.</exception>
+    public static async Task TakeBackAsync(EngagementContext db, Post post, string words, CancellationToken ct)
+    {
+        foreach (var row in await ReadAsync(db, post, ct))
+        {
+            row.Cancel(words);
+        }
+    }
+
+    /// <summary>Puts a post whose time came before its approval into the ledger, where it waits for a person.</summary>
+    public void Hold(EngagementContext db, Post post, CheckedPost content, string words)
+    {
+        foreach (var channel in content.Channels)
+        {
+            Place(db, post, channel, [], DeliverySource.Post, content.Draft.TextOn(channel.Id), content.Media, null).Hold(HeldReason.NotApproved, words);
+        }
+    }
+
+    private static async Task<List<Delivery>> ReadAsync(EngagementContext db, Post post, CancellationToken ct)
+    {
+        var rows = await db.Deliveries.Where(row => row.PostId == post.Id && row.State != DeliveryState.Cancelled).ToListAsync(ct);
+        return rows.Select(WhyFixed).FirstOrDefault(words => words is not null) is { } fixedWords ? throw RefusedException.Conflict(fixedWords) : rows;
     }
 
     private Delivery Place(

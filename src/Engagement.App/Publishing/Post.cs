@@ -14,7 +14,10 @@ internal sealed class Post
 
     public required PostState State { get; set; }
 
-    public ThemeId? ThemeId { get; init; }
+    public ThemeId? ThemeId { get; set; }
+
+    /// <summary>The library item it was written from.</summary>
+    public LibraryItemId? LibraryItemId { get; init; }
 
     /// <summary>Our own comment under the post, said right after it.</summary>
     public string? FirstComment { get; set; }
@@ -33,6 +36,9 @@ internal sealed class Post
 
     /// <summary>What the reviewer asked to change.</summary>
     public string? ReviewNote { get; set; }
+
+    /// <summary>The number of its newest <see cref="PostVersion"/>.</summary>
+    public int Edition { get; set; }
 
     public int Version { get; set; }
 

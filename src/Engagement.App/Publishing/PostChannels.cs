@@ -38,6 +38,7 @@ internal static class PostChannels
         Variants = [.. post.Channels.Where(row => row.Text is not null).Select(row => new ChannelText(row.ChannelId, row.Text!))],
         MediaIds = [.. post.Media.Select(media => media.Media)],
         ThemeId = post.ThemeId,
+        LibraryItemId = post.LibraryItemId,
         FirstComment = post.FirstComment,
     };
 

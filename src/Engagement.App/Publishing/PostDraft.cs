@@ -18,6 +18,9 @@ internal sealed record PostDraft
 
     public ThemeId? ThemeId { get; init; }
 
+    /// <summary>The library item it was written from.</summary>
+    public LibraryItemId? LibraryItemId { get; init; }
+
     /// <summary>Our own comment, said right after the post.</summary>
     public string? FirstComment { get; init; }
 

@@ -1,3 +1,4 @@
+using Engagement.App.People;
 using Engagement.Core.Common;
 
 namespace Engagement.App.Publishing;
@@ -17,6 +18,9 @@ internal sealed record PostEdit
 
     /// <summary>Empty: without one.</summary>
     public string? FirstComment { get; init; }
+
+    /// <summary>Who changes it.</summary>
+    public Actor By { get; init; } = Actor.Robot;
 
     /// <summary>The version the editor saw; null: whatever it is.</summary>
     public int? Version { get; init; }

@@ -15,5 +15,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         builder.HasMany(row => row.Channels).WithOne().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(row => new { row.PublishAt, row.Id });
         builder.HasIndex(row => row.ThemeId);
+        builder.HasIndex(row => row.LibraryItemId);
+        builder.HasIndex(row => new { row.State, row.PublishAt });
     }
 }

@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.App.Publishing;
@@ -21,5 +22,13 @@ internal static class PublishingRegistration
         .AddSingleton<CancelPost>()
         .AddSingleton<MoveHeld>()
         .AddSingleton<DecideHeld>()
+        .AddSingleton<KeepVersion>()
+        .AddSingleton<NoteApproval>()
+        .AddSingleton<CommentOnPost>()
+        .AddSingleton<ApproveMany>()
+        .AddSingleton<HoldUnapproved>()
+        .AddSingleton<HoldWithoutRight>()
+        .AddTick<HoldUnapproved>(TimeSpan.FromSeconds(15))
+        .AddTick<HoldWithoutRight>(TimeSpan.FromSeconds(30))
         .AddSingleton<PostReader>();
 }

@@ -5,7 +5,7 @@ using Engagement.Core.Publishing;
 namespace Engagement.App.Publishing;
 
 /// <summary>Gives a post in review back with what is to be changed.</summary>
-internal sealed class RequestChanges(ChangePost change, AuditLog audit)
+internal sealed class RequestChanges(ChangePost change, NoteApproval approvals, AuditLog audit)
 {
     private const int LongestNote = 2_000;
 
@@ -20,12 +20,13 @@ internal sealed class RequestChanges(ChangePost change, AuditLog audit)
         return change.RunAsync(
             id,
             version,
-            (db, post) =>
+            async (db, post) =>
             {
                 post.MoveTo(PostState.ChangesRequested);
                 post.ReviewNote = note.Trim();
+                approvals.Add(db, post, ApprovalStep.ChangesRequested, note.Trim(), actor);
+                await PlaceDeliveries.TakeBackAsync(db, post, "It was given back for changes.", ct);
                 audit.Add(db, actor, AuditActions.PostChangesRequested, $"post {id}", null);
-                return Task.CompletedTask;
             },
             ct);
     }

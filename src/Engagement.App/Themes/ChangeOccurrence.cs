@@ -12,7 +12,7 @@ namespace Engagement.App.Themes;
 /// because it is out already, nothing changes; if the program ends in between, doing it again finishes it.
 /// </summary>
 internal sealed class ChangeOccurrence(
-    IDbContextFactory<EngagementContext> contexts, OccurrencePost posts, IdSource ids, AuditLog audit, PostBell bell, TimeProvider time)
+    IDbContextFactory<EngagementContext> contexts, OccurrencePost posts, FillSlot fill, IdSource ids, AuditLog audit, PostBell bell, TimeProvider time)
 {
     private const string Overtaken = "Somebody else has changed this date of the theme meanwhile. Look at it again.";
 
@@ -33,16 +33,28 @@ internal sealed class ChangeOccurrence(
         switch (change)
         {
             case OccurrenceChange.Skip:
-                await posts.WithdrawAsync(db, slot, actor, ct);
+                await posts.WithdrawAsync(db, slot, (slot.PostId, slot.LibraryItemId), actor, ct);
                 slot.Skip();
+                break;
+            case OccurrenceChange.Restore:
+                if (slot.State != SlotState.Skipped)
+                    throw RefusedException.Conflict("This date is not skipped.");
+                if (slot.StartsAt <= time.GetUtcNow())
+                    throw RefusedException.Conflict("This date of the theme has passed.");
+                slot.Reopen();
                 break;
             case OccurrenceChange.Move move:
                 var to = Ahead(move.PublishAt);
-                await posts.MoveAsync(slot, to, ct);
+                await posts.MoveAsync(slot, to, actor, ct);
                 slot.MoveTo(to);
                 break;
             case OccurrenceChange.Replace replace:
                 await ReplaceAsync(db, theme, slot, replace, actor, ct);
+                break;
+            case OccurrenceChange.Pick pick:
+                var before = (slot.PostId, slot.LibraryItemId);
+                await fill.PickAsync(db, theme, slot, pick.Item, actor, ct);
+                await posts.WithdrawAsync(db, slot, before, actor, ct);
                 break;
         }
 
@@ -58,7 +70,7 @@ internal sealed class ChangeOccurrence(
         if (replace.PublishAt is { } at)
             slot.MoveTo(Ahead(at));
         var own = await posts.WriteAsync(db, theme, slot, replace.Text, actor, ct);
-        await posts.WithdrawAsync(db, slot, actor, ct);
+        await posts.WithdrawAsync(db, slot, (slot.PostId, slot.LibraryItemId), actor, ct);
         slot.Substitute(own);
     }
 

@@ -24,8 +24,9 @@ internal sealed class CreateTheme(IDbContextFactory<EngagementContext> contexts,
             Template = draft.Template,
             CreatedAt = time.GetUtcNow(),
         };
-        theme.Apply(draft, start);
+        theme.Apply(draft.ResponsibleId is null ? draft with { ResponsibleId = actor.UserId } : draft, start);
         db.Themes.Add(theme);
+        await ThemeApproval.FollowAsync(db, theme, ct);
         audit.Add(db, actor, AuditActions.ThemeCreated, $"theme {theme.Id}", theme.Name);
         await db.SaveChangesAsync(ct);
         await open.RunAsync(theme.Id, ct);

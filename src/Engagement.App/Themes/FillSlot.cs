@@ -17,6 +17,8 @@ namespace Engagement.App.Themes;
 /// </summary>
 internal sealed class FillSlot(IDbContextFactory<EngagementContext> contexts, ThemeWords words, ComposePost compose)
 {
+    private const int MostTried = 20;
+
     /// <returns>The post, or null: the slot stays open and says why.</returns>
     public async Task<PostId?> RunAsync(SlotId id, CancellationToken ct)
     {
@@ -26,9 +28,7 @@ internal sealed class FillSlot(IDbContextFactory<EngagementContext> contexts, Th
         if (slot is null || theme?.Pool is null)
             return null;
 
-        var channelIds = theme.Channels.Select(channel => channel.ChannelId).ToList();
-        var channels = await db.Channels.AsNoTracking().Where(channel => channelIds.Contains(channel.Id)).OrderBy(channel => channel.Id).ToListAsync(ct);
-        var post = await PlanAsync(db, theme, slot, channels, ct);
+        var post = await PlanAsync(db, theme, slot, await ChannelsAsync(db, theme, ct), ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -41,21 +41,36 @@ internal sealed class FillSlot(IDbContextFactory<EngagementContext> contexts, Th
         }
     }
 
+    /// <summary>A person's choice for a slot, within their unit of work: the item must fit as the rotation's own would.</summary>
+    /// <exception cref="RefusedException">It is not in the pool, may not be used on that date, or its words break a rule.</exception>
+    public async Task PickAsync(EngagementContext db, Theme theme, Slot slot, LibraryItemId id, Actor actor, CancellationToken ct)
+    {
+        if (theme.Pool is null)
+            throw RefusedException.Invalid("itemId", "The theme has no pool.");
+
+        var choice = await PoolReader.ForAsync(db, theme, slot, ct);
+        if (choice.Passed.FirstOrDefault(pass => pass.Id == id) is { } pass)
+            throw RefusedException.Invalid("itemId", $"This item does not fit this date: {PassWords.Say(pass, theme.GapDays)}.");
+        if (choice.Offers.All(offer => offer.Id != id))
+            throw RefusedException.Invalid("itemId", $"There is no such item in the pool '{theme.Pool}'.");
+
+        var item = await db.LibraryItems.SingleAsync(row => row.Id == id, ct);
+        await FillAsync(db, theme, slot, await ChannelsAsync(db, theme, ct), item, new PoolOffer(id, PickReason.Person, null), [.. item.Facts.Keys], actor, ct);
+    }
+
     private async Task<Post?> PlanAsync(EngagementContext db, Theme theme, Slot slot, List<Channel> channels, CancellationToken ct)
     {
-        var languages = channels.Select(channel => channel.Language.Split('-')[0]).Distinct().ToList();
-        var items = await PoolReader.ForAsync(db, theme.Pool!, languages, slot.StartsAt, ct);
-        var known = items.SelectMany(item => item.Facts.Keys).Distinct().ToList();
+        var choice = await PoolReader.ForAsync(db, theme, slot, ct);
+        var ids = choice.Offers.Take(MostTried).Select(offer => offer.Id).ToList();
+        var items = await db.LibraryItems.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        var known = items.Values.SelectMany(item => item.Facts.Keys).Distinct().ToList();
         string? problem = null;
-        foreach (var item in items)
+        foreach (var offer in choice.Offers.Where(offer => items.ContainsKey(offer.Id)))
         {
+            var item = items[offer.Id];
             try
             {
-                var draft = Draft(theme, slot, channels, item, known);
-                var post = await compose.AddAsync(db, draft, theme.NeedsApproval ? PostIntent.Review : PostIntent.Schedule, Actor.Robot, ct);
-                slot.Fill(post.Id, item.Id);
-                item.Use(slot.StartsAt);
-                return post;
+                return await FillAsync(db, theme, slot, channels, item, offer, known, Actor.Robot, ct);
             }
             catch (RefusedException refused)
             {
@@ -64,8 +79,24 @@ internal sealed class FillSlot(IDbContextFactory<EngagementContext> contexts, Th
             }
         }
 
-        slot.StayOpen(problem ?? await PoolReader.WhyNothingAsync(db, theme.Pool!, slot.StartsAt, ct));
+        slot.StayOpen(problem ?? PoolReader.WhyNothing(theme, choice));
         return null;
+    }
+
+    private async Task<Post> FillAsync(
+        EngagementContext db, Theme theme, Slot slot, List<Channel> channels, LibraryItem item, PoolOffer offer, List<string> known, Actor actor, CancellationToken ct)
+    {
+        var draft = Draft(theme, slot, channels, item, known);
+        var post = await compose.AddAsync(db, draft, theme.NeedsApproval ? PostIntent.Review : PostIntent.Schedule, actor, ct);
+        slot.Fill(post.Id, offer);
+        item.Use(slot.StartsAt);
+        return post;
+    }
+
+    private static Task<List<Channel>> ChannelsAsync(EngagementContext db, Theme theme, CancellationToken ct)
+    {
+        var ids = theme.Channels.Select(channel => channel.ChannelId).ToList();
+        return db.Channels.AsNoTracking().Where(channel => ids.Contains(channel.Id)).OrderBy(channel => channel.Id).ToListAsync(ct);
     }
 
     private PostDraft Draft(Theme theme, Slot slot, List<Channel> channels, LibraryItem item, List<string> known)
@@ -80,6 +111,7 @@ internal sealed class FillSlot(IDbContextFactory<EngagementContext> contexts, Th
             Variants = [.. channels.Where(channel => texts[channel.Language] != text).Select(channel => new ChannelText(channel.Id, texts[channel.Language]))],
             MediaIds = item.MediaId is { } media ? [media] : [],
             ThemeId = theme.Id,
+            LibraryItemId = item.Id,
         };
     }
 

@@ -1,3 +1,5 @@
+using Engagement.Core.Common;
+
 namespace Engagement.App.Themes;
 
 /// <summary>What a person does to one date of a theme.</summary>
@@ -15,4 +17,10 @@ public abstract record OccurrenceChange
 
     /// <summary>A person's own words take its place, at its time or another.</summary>
     public sealed record Replace(string Text, DateTimeOffset? PublishAt) : OccurrenceChange;
+
+    /// <summary>A skipped date happens after all.</summary>
+    public sealed record Restore : OccurrenceChange;
+
+    /// <summary>Another item of the pool takes its place, in the template's words.</summary>
+    public sealed record Pick(LibraryItemId Item) : OccurrenceChange;
 }

@@ -2,6 +2,7 @@ using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,22 +11,27 @@ namespace Engagement.App.Themes;
 /// <summary>The post that stands in a slot, when a person changes the slot.</summary>
 internal sealed class OccurrencePost(CancelPost cancel, MovePost move, ComposePost compose)
 {
-    /// <summary>Withdraws the slot's post and gives its library item back.</summary>
+    /// <summary>Withdraws what stood in the slot and gives its library item back.</summary>
     /// <exception cref="RefusedException">It is out already, or is being sent.</exception>
-    public async Task WithdrawAsync(EngagementContext db, Slot slot, Actor actor, CancellationToken ct)
+    public async Task WithdrawAsync(EngagementContext db, Slot slot, (PostId? Post, LibraryItemId? Item) stood, Actor actor, CancellationToken ct)
     {
-        if (slot.PostId is { } post && await db.Posts.AnyAsync(row => row.Id == post && row.State != PostState.Cancelled, ct))
+        if (stood.Post is { } post && await db.Posts.AnyAsync(row => row.Id == post && row.State != PostState.Cancelled, ct))
             await cancel.RunAsync(post, null, actor, ct);
-        if (slot.LibraryItemId is not { } itemId || await db.LibraryItems.FindAsync([itemId], ct) is not { } item)
+        if (stood.Item is not { } itemId || await db.LibraryItems.FindAsync([itemId], ct) is not { } item)
             return;
 
         var others = await db.Slots.Where(row => row.LibraryItemId == itemId && row.Id != slot.Id).Select(row => row.StartsAt).ToListAsync(ct);
         item.GiveBack(slot.StartsAt, others.Count == 0 ? null : others.Max());
     }
 
+    /// <summary>Whether nothing of the slot's post has gone out, is going, or may have gone.</summary>
+    public static async Task<bool> IsUnsaidAsync(EngagementContext db, Slot slot, CancellationToken ct) =>
+        slot.PostId is not { } post || !await db.Deliveries.AnyAsync(
+            row => row.PostId == post && (row.State == DeliveryState.Sent || row.State == DeliveryState.Sending || row.State == DeliveryState.Unknown), ct);
+
     /// <exception cref="RefusedException">It is out already, or is being sent.</exception>
-    public Task MoveAsync(Slot slot, DateTimeOffset to, CancellationToken ct) =>
-        slot.PostId is { } post ? move.RunAsync(post, to, null, ct) : Task.CompletedTask;
+    public Task MoveAsync(Slot slot, DateTimeOffset to, Actor actor, CancellationToken ct) =>
+        slot.PostId is { } post ? move.RunAsync(post, to, null, actor, ct) : Task.CompletedTask;
 
     /// <summary>A person's own words for the slot, within the caller's unit of work.</summary>
     /// <exception cref="RefusedException">They break a rule, for example the limit of a channel.</exception>

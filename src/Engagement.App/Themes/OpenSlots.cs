@@ -21,7 +21,7 @@ internal sealed class OpenSlots(IDbContextFactory<EngagementContext> contexts, I
 
         var now = time.GetUtcNow();
         var today = LocalTime.DateAt(now, theme.Zone());
-        var there = await db.Slots.Where(slot => slot.ThemeId == id && slot.LocalDate >= today).Select(slot => slot.LocalDate).ToListAsync(ct);
+        var there = await db.Slots.Where(slot => (slot.ThemeId == id || slot.ThemeId == theme.ContinuesId) && slot.LocalDate >= today).Select(slot => slot.LocalDate).ToListAsync(ct);
         var missing = theme.Dates().Between(today, today.AddDays(DaysAhead))
             .Where(occurrence => occurrence.StartsAt > now && !there.Contains(occurrence.LocalDate))
             .ToList();

@@ -1,44 +1,87 @@
+using System.Globalization;
 using Engagement.App.Data;
 using Engagement.App.Library;
+using Engagement.Core.Common;
 using Engagement.Core.Library;
+using Engagement.Core.Themes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Themes;
 
-/// <summary>What a pool of the library offers to a slot: only what we may publish then, the least recently used first.</summary>
+/// <summary>Gathers what the rotation must know of a theme's pool for one slot, and lets it choose.</summary>
 internal static class PoolReader
 {
-    private const int Most = 20;
+    /// <summary>How far around the slot another date of the theme keeps its anniversaries.</summary>
+    private const int DaysAround = 60;
 
-    public static async Task<IReadOnlyList<LibraryItem>> ForAsync(
-        EngagementContext db, string pool, IReadOnlyCollection<string> languages, DateTimeOffset at, CancellationToken ct)
+    public static async Task<PoolChoice> ForAsync(EngagementContext db, Theme theme, Slot slot, CancellationToken ct)
     {
-        var language = languages.Count == 1 ? languages.First() : null;
-        return await Usable(db, pool, at)
-            .Where(item => item.Language == null || item.Language == language)
-            .OrderBy(item => item.LastUsedAt != null)
-            .ThenBy(item => item.LastUsedAt)
-            .ThenBy(item => item.Id)
-            .Take(Most)
+        var items = await db.LibraryItems.AsNoTracking()
+            .Where(item => item.Pool == theme.Pool && !item.Archived)
+            .Select(item => new { item.Id, item.Rights, item.Language, item.Months, item.AboutDate, item.LastUsedAt, item.MediaId })
             .ToListAsync(ct);
+        var rights = await LibraryRights.OfAsync(db, [.. items.Select(item => item.Id)], ct);
+        var used = await UsesAsync(db, theme, slot, ct);
+        var zone = theme.Zone();
+        var language = await LanguageAsync(db, theme, ct);
+        var on = LocalTime.DateAt(slot.StartsAt, zone);
+        var candidates = items.Select(item => new PoolCandidate(
+            item.Id,
+            rights.MayPublish(item.Id, item.Rights, slot.StartsAt),
+            item.Language is null || item.Language == language,
+            new Season(item.Months),
+            item.AboutDate,
+            [.. used[item.Id].Append(item.LastUsedAt).OfType<DateTimeOffset>().Where(at => at != slot.StartsAt).Select(at => LocalTime.DateAt(at, zone)).Distinct()]));
+        var others = theme.Dates().Between(on.AddDays(-DaysAround), on.AddDays(DaysAround)).Select(date => date.LocalDate).Where(date => date != on).ToHashSet();
+        return PoolPolicy.Choose([.. candidates], new PoolQuestion(on, theme.GapDays, others));
     }
 
     /// <summary>Why a pool offers nothing, in words.</summary>
-    public static async Task<string> WhyNothingAsync(EngagementContext db, string pool, DateTimeOffset at, CancellationToken ct)
+    public static string WhyNothing(Theme theme, PoolChoice choice)
     {
-        var all = await db.LibraryItems.CountAsync(item => item.Pool == pool && !item.Archived, ct);
+        var all = choice.Passed.Count;
         if (all == 0)
-            return $"The pool '{pool}' is empty.";
+            return $"The pool '{theme.Pool}' is empty.";
 
-        return await Usable(db, pool, at).AnyAsync(ct)
-            ? $"No item of the pool '{pool}' is in the language of the theme's channels."
-            : $"None of the {all} items of the pool '{pool}' may be published then: a right or a permission is missing.";
+        var counts = choice.Passed.CountBy(pass => pass.Reason).ToDictionary();
+        int Of(PassReason reason) => counts.GetValueOrDefault(reason);
+        if (Of(PassReason.NoRight) == all)
+            return $"None of the {all} items of the pool '{theme.Pool}' may be published then: a right or a permission is missing.";
+        if (Of(PassReason.OtherLanguage) + Of(PassReason.NoRight) == all)
+            return $"No item of the pool '{theme.Pool}' is in the language of the theme's channels.";
+
+        string?[] parts =
+        [
+            Part(Of(PassReason.UsedTooNear), $"used less than {theme.GapDays.ToString(CultureInfo.InvariantCulture)} days from it"),
+            Part(Of(PassReason.OutOfSeason), "out of season"),
+            Part(Of(PassReason.NoRight), "without a right"),
+            Part(Of(PassReason.OtherLanguage), "in another language"),
+        ];
+        return $"No item of the pool '{theme.Pool}' fits this date: {string.Join(", ", parts.OfType<string>())}.";
     }
 
-    private static IQueryable<LibraryItem> Usable(EngagementContext db, string pool, DateTimeOffset at) =>
-        db.LibraryItems.Where(item => item.Pool == pool && !item.Archived
-            && (item.Rights == RightsKind.Own
-                || (item.Rights == RightsKind.Permission
-                    && db.Permissions.Any(permission => permission.LibraryItemId == item.Id
-                        && permission.State == PermissionState.Granted && (permission.Until == null || permission.Until > at)))));
+    private static string? Part(int count, string words) => count == 0 ? null : $"{count.ToString(CultureInfo.InvariantCulture)} {words}";
+
+    private static async Task<string?> LanguageAsync(EngagementContext db, Theme theme, CancellationToken ct)
+    {
+        var channels = theme.Channels.Select(channel => channel.ChannelId).ToList();
+        var languages = (await db.Channels.Where(row => channels.Contains(row.Id)).Select(row => row.Language).ToListAsync(ct)).Select(tag => tag.Split('-')[0]).Distinct().ToList();
+        return languages.Count == 1 ? languages[0] : null;
+    }
+
+    private static async Task<ILookup<LibraryItemId, DateTimeOffset?>> UsesAsync(EngagementContext db, Theme theme, Slot slot, CancellationToken ct)
+    {
+        var slots = await (
+            from row in db.Slots
+            join item in db.LibraryItems on row.LibraryItemId equals item.Id
+            where item.Pool == theme.Pool && row.Id != slot.Id
+            select new { Item = item.Id, At = row.StartsAt }).ToListAsync(ct);
+        var posts = await (
+            from place in db.PostMedia
+            join post in db.Posts on place.PostId equals post.Id
+            join item in db.LibraryItems on place.MediaId equals item.MediaId
+            where item.Pool == theme.Pool && post.State != Core.Publishing.PostState.Cancelled && post.Id != slot.PostId
+            select new { Item = item.Id, At = post.PublishAt }).ToListAsync(ct);
+        return slots.Concat(posts).ToLookup(use => use.Item, use => (DateTimeOffset?)use.At);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class Slot
 {
     public required SlotId Id { get; init; }
 
-    public required ThemeId ThemeId { get; init; }
+    public required ThemeId ThemeId { get; set; }
 
     /// <summary>The date the rule gives, in the theme's zone; stays when the occurrence is moved.</summary>
     public required DateOnly LocalDate { get; init; }
@@ -24,14 +24,29 @@ internal sealed class Slot
 
     public LibraryItemId? LibraryItemId { get; set; }
 
+    /// <summary>Why the item was taken.</summary>
+    public PickReason? PickedFor { get; private set; }
+
+    /// <summary>The day that the reason speaks of: what is remembered, or the item's last use.</summary>
+    public DateOnly? PickedSince { get; private set; }
+
     /// <summary>Why it is still open, in words: "The pool 'archive' is empty".</summary>
     public string? Problem { get; set; }
 
     public int Version { get; set; }
 
-    public void Fill(PostId post, LibraryItemId? item)
+    public void Fill(PostId post, PoolOffer offer)
     {
-        (State, PostId, LibraryItemId, Problem) = (SlotState.Filled, post, item, null);
+        (State, PostId, LibraryItemId, Problem) = (SlotState.Filled, post, offer.Id, null);
+        (PickedFor, PickedSince) = (offer.Reason, offer.Since);
+        Version++;
+    }
+
+    /// <summary>What stood there was withdrawn; it is to be filled anew.</summary>
+    public void Reopen()
+    {
+        (State, PostId, LibraryItemId, Problem) = (SlotState.Open, null, null, null);
+        (PickedFor, PickedSince) = (null, null);
         Version++;
     }
 
@@ -39,12 +54,14 @@ internal sealed class Slot
     public void Substitute(PostId post)
     {
         (State, PostId, LibraryItemId, Problem) = (SlotState.Substituted, post, null, null);
+        (PickedFor, PickedSince) = (null, null);
         Version++;
     }
 
     public void Skip()
     {
         (State, PostId, LibraryItemId, Problem) = (SlotState.Skipped, null, null, null);
+        (PickedFor, PickedSince) = (null, null);
         Version++;
     }
 
@@ -53,6 +70,13 @@ internal sealed class Slot
     {
         State = State == SlotState.Skipped ? SlotState.Open : State;
         (StartsAt, Moved) = (startsAt, true);
+        Version++;
+    }
+
+    /// <summary>The series goes on as another one from here.</summary>
+    public void GoOverTo(ThemeId theme)
+    {
+        ThemeId = theme;
         Version++;
     }
 

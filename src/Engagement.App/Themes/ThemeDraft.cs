@@ -1,15 +1,24 @@
 using Engagement.Core.Common;
+using Engagement.Core.Themes;
 
 namespace Engagement.App.Themes;
 
 /// <summary>A theme as a person or a program writes it.</summary>
 public sealed record ThemeDraft
 {
+    /// <summary>How many days ahead people are warned where nothing else was said.</summary>
+    public const int UsualWarning = 7;
+
     public required string Name { get; init; }
 
     public string? Hashtag { get; init; }
 
     public string? Goal { get; init; }
+
+    /// <summary>Whom it speaks to.</summary>
+    public string? Audience { get; init; }
+
+    public JourneyStage? Stage { get; init; }
 
     /// <summary>RRULE: <c>FREQ=WEEKLY;BYDAY=TH</c>.</summary>
     public required string Recurrence { get; init; }
@@ -22,6 +31,12 @@ public sealed record ThemeDraft
 
     public required TimeOnly At { get; init; }
 
+    /// <summary>Single days on which it rests.</summary>
+    public IReadOnlyList<DateOnly> Exceptions { get; init; } = [];
+
+    /// <summary>Whose public holidays it rests on.</summary>
+    public HolidayCountry? Holidays { get; init; }
+
     /// <summary>The template's text, or the name of one below <c>templates/themes</c>.</summary>
     public required string Template { get; init; }
 
@@ -29,6 +44,15 @@ public sealed record ThemeDraft
 
     /// <summary>The pool of the library that fills its slots, or null: people fill them.</summary>
     public string? Pool { get; init; }
+
+    /// <summary>How many days must lie between two uses of an item of the pool; 0: none.</summary>
+    public int GapDays { get; init; }
+
+    /// <summary>How many days ahead a slot without content is warned of; 0: never.</summary>
+    public int WarnDays { get; init; } = UsualWarning;
+
+    /// <summary>Who is told when something is missing; null: whoever may publish.</summary>
+    public UserId? ResponsibleId { get; init; }
 
     public bool NeedsApproval { get; init; }
 

@@ -1,4 +1,5 @@
 using Engagement.Core.Common;
+using Engagement.Core.Themes;
 
 namespace Engagement.App.Themes;
 
@@ -13,6 +14,10 @@ public sealed record ThemeLine
 
     public string? Goal { get; init; }
 
+    public string? Audience { get; init; }
+
+    public JourneyStage? Stage { get; init; }
+
     public required string Recurrence { get; init; }
 
     public required DateOnly StartsOn { get; init; }
@@ -21,11 +26,24 @@ public sealed record ThemeLine
 
     public required TimeOnly At { get; init; }
 
+    public IReadOnlyList<DateOnly> Exceptions { get; init; } = [];
+
+    public HolidayCountry? Holidays { get; init; }
+
     public required string Template { get; init; }
 
     public string? Pool { get; init; }
 
+    public int GapDays { get; init; }
+
+    public int WarnDays { get; init; }
+
+    public UserId? ResponsibleId { get; init; }
+
     public bool NeedsApproval { get; init; }
+
+    /// <summary>The series that this one goes on with.</summary>
+    public ThemeId? ContinuesId { get; init; }
 
     public int Colour { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class ThemeMapping : IEntityTypeConfiguration<Theme>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Property(row => row.Exceptions).StoredAsJson();
         builder.HasMany(row => row.Channels).WithOne().HasForeignKey(row => row.ThemeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -71,18 +71,43 @@ internal sealed class ThemeReader(IDbContextFactory<EngagementContext> contexts,
         return [.. kept.Concat(planned).OrderBy(slot => slot.LocalDate)];
     }
 
+    /// <summary>The dates of its rule on which a theme rests, with the holiday where it is one.</summary>
+    /// <exception cref="RefusedException">There is no such theme.</exception>
+    public async Task<IReadOnlyList<RestDay>> RestsAsync(ThemeId id, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var theme = await db.Themes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) ?? throw RefusedException.NotFound("theme");
+        var breaks = theme.Breaks();
+        return [.. theme.Dates().RestsBetween(from, to).Select(day => new RestDay(day, breaks.HolidayOn(day)))];
+    }
+
+    /// <summary>The series that goes on where this one was changed, or null.</summary>
+    public async Task<ThemeId?> GoesOnAsAsync(ThemeId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Themes.Where(theme => theme.ContinuesId == id).OrderBy(theme => theme.Id).Select(theme => (ThemeId?)theme.Id).FirstOrDefaultAsync(ct);
+    }
+
     private static IQueryable<ThemeLine> Lines(EngagementContext db) => db.Themes.AsNoTracking().Select(theme => new ThemeLine
     {
         Id = theme.Id,
         Name = theme.Name,
         Hashtag = theme.Hashtag,
         Goal = theme.Goal,
+        Audience = theme.Audience,
+        Stage = theme.Stage,
         Recurrence = theme.Recurrence,
         StartsOn = theme.StartsOn,
         TimeZone = theme.TimeZone,
         At = theme.At,
+        Exceptions = theme.Exceptions,
+        Holidays = theme.Holidays,
         Template = theme.Template,
         Pool = theme.Pool,
+        GapDays = theme.GapDays,
+        WarnDays = theme.WarnDays,
+        ResponsibleId = theme.ResponsibleId,
+        ContinuesId = theme.ContinuesId,
         NeedsApproval = theme.NeedsApproval,
         Colour = theme.Colour,
         Paused = theme.Paused,

@@ -20,11 +20,12 @@ public sealed class ThemeRecurrence
     private readonly DateOnly _start;
     private readonly TimeOnly _at;
     private readonly TimeZoneInfo _zone;
+    private readonly ThemeBreaks _breaks;
     private readonly ITrigger _days;
 
-    private ThemeRecurrence(RecurrenceRule rule, DateOnly start, TimeOnly at, TimeZoneInfo zone)
+    private ThemeRecurrence(RecurrenceRule rule, DateOnly start, TimeOnly at, TimeZoneInfo zone, ThemeBreaks breaks)
     {
-        (_rule, _start, _at, _zone) = (rule, start, at, zone);
+        (_rule, _start, _at, _zone, _breaks) = (rule, start, at, zone, breaks);
         _days = TriggerBuilder.Create()
             .WithIdentity("theme")
             .WithRecurrenceSchedule(rule.SpelledOut(start), schedule => schedule.InTimeZone(TimeZoneInfo.Utc))
@@ -34,22 +35,40 @@ public sealed class ThemeRecurrence
     }
 
     /// <summary>Reads a rule and makes sure that it has a date.</summary>
+    /// <param name="rule">RRULE.</param>
+    /// <param name="start">The first day.</param>
+    /// <param name="at">The time of day.</param>
+    /// <param name="timeZone">IANA zone.</param>
+    /// <param name="breaks">The days on which the theme rests; they count among the occurrences of a COUNT.</param>
     /// <exception cref="RecurrenceRuleException">The rule cannot be used, the zone is unknown, or no day ever fits.</exception>
-    public static ThemeRecurrence Create(string rule, DateOnly start, TimeOnly at, string timeZone)
+    public static ThemeRecurrence Create(string rule, DateOnly start, TimeOnly at, string timeZone, ThemeBreaks? breaks = null)
     {
         var zone = LocalTime.FindZone(timeZone) ?? throw new RecurrenceRuleException($"'{timeZone}' is not a time zone; write it as Europe/Helsinki.");
         if (start.Year is < 1970 or > 2200)
             throw new RecurrenceRuleException("The first day must lie between 1970 and 2200.");
 
-        var recurrence = new ThemeRecurrence(RecurrenceRule.Parse(rule), start, at, zone);
-        return recurrence.Days(start).Any() ? recurrence : throw new RecurrenceRuleException($"The rule {rule} has no date: no day from {start:yyyy-MM-dd} on fits it.");
+        var recurrence = new ThemeRecurrence(RecurrenceRule.Parse(rule), start, at, zone, breaks ?? ThemeBreaks.None);
+        if (!recurrence.Planned(start).Any())
+            throw new RecurrenceRuleException($"The rule {rule} has no date: no day from {start:yyyy-MM-dd} on fits it.");
+        return recurrence.Days(start).Any() ? recurrence : throw new RecurrenceRuleException($"The rule {rule} has no date: all its days are holidays or taken out.");
     }
 
     /// <summary>The occurrences from one date to another, both included.</summary>
     public IReadOnlyList<Occurrence> Between(DateOnly from, DateOnly to) =>
         [.. Days(from).TakeWhile(day => day <= to).Select(day => new Occurrence(day, LocalTime.ToInstant(day, _at, _zone)))];
 
-    private IEnumerable<DateOnly> Days(DateOnly from)
+    /// <summary>The next occurrence on or after a date, or null: it has ended.</summary>
+    public DateOnly? NextFrom(DateOnly from) => Days(from).Select(day => (DateOnly?)day).FirstOrDefault();
+
+    /// <summary>How many dates of the rule lie before this one, those on which it rests too.</summary>
+    public int CountBefore(DateOnly date) => Planned(_start).TakeWhile(day => day < date).Count();
+
+    /// <summary>The dates of the rule on which the theme rests, both ends included.</summary>
+    public IReadOnlyList<DateOnly> RestsBetween(DateOnly from, DateOnly to) => [.. Planned(from).TakeWhile(day => day <= to).Where(_breaks.Include)];
+
+    private IEnumerable<DateOnly> Days(DateOnly from) => Planned(from).Where(day => !_breaks.Include(day));
+
+    private IEnumerable<DateOnly> Planned(DateOnly from)
     {
         // A count runs from the first day on, whatever part of it is asked for.
         var days = (_rule.Count is { } count ? After(_start).Take(count) : After(from > _start ? from : _start)).SkipWhile(day => day < from);

@@ -34,8 +34,10 @@ public static class DeliveryWords
     };
 
     /// <summary>Why a delivery in this state cannot be tried again, or null when it can.</summary>
-    public static string? WhyNotRetried(DeliveryState state) => state switch
+    public static string? WhyNotRetried(DeliveryState state, HeldReason? held) => state switch
     {
+        DeliveryState.Held when held == HeldReason.NotApproved => "It was not approved. Approve the post with a new time: then it goes out.",
+        DeliveryState.Held when held == HeldReason.PermissionWithdrawn => "A picture in it may not be used. Take it out of the post, or get the permission again, and save the post.",
         DeliveryState.Sending => "It is being sent right now.",
         DeliveryState.Sent => "It has been published already.",
         DeliveryState.Cancelled => "It was cancelled.",

@@ -22,6 +22,11 @@ public sealed record PostProgress(PostStanding Standing, int Published, int Of)
     /// <param name="deliveries">The states of its deliveries, without first comments.</param>
     public static PostProgress From(PostState state, IReadOnlyCollection<DeliveryState> deliveries)
     {
+        if (state == PostState.InReview && deliveries.Contains(DeliveryState.Held))
+        {
+            return new PostProgress(PostStanding.Held, 0, deliveries.Count(delivery => delivery != DeliveryState.Cancelled));
+        }
+
         if (state != PostState.Scheduled)
         {
             return new PostProgress(Own(state), 0, 0);

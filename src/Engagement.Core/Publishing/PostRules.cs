@@ -20,6 +20,7 @@ public static class PostRules
         (PostState.Approved, PostState.Scheduled),
         (PostState.Approved, PostState.ChangesRequested),
         (PostState.Approved, PostState.Cancelled),
+        (PostState.Scheduled, PostState.InReview),
         (PostState.Scheduled, PostState.Cancelled),
     }.ToFrozenSet();
 

@@ -74,8 +74,20 @@ public sealed partial class RecurrenceRule
         return string.Join(';', parts.Select(part => $"{part.Key}={part.Value}"));
     }
 
+    /// <summary>The same rule, ending with the day before this one.</summary>
+    public string EndingBefore(DateOnly day) => WithEnd($"UNTIL={day.AddDays(-1).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
+
+    /// <summary>The same rule with this many occurrences.</summary>
+    public string WithCount(int count) => WithEnd($"COUNT={Plain(count)}");
+
+    /// <summary>The same rule without an end.</summary>
+    public string WithoutEnd() => WithEnd(null);
+
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private string WithEnd(string? end) =>
+        string.Join(';', _parts.Where(part => part.Key is not ("COUNT" or "UNTIL")).Select(part => $"{part.Key}={part.Value}").Append(end).OfType<string>());
 
     private static void SpellOutYear(Dictionary<string, string> parts, DateOnly start, bool namesDays)
     {

@@ -54,6 +54,7 @@ internal static class PagesRegistration
         pages.MapChannelPages();
         pages.MapSettings();
         pages.MapSavedReplies();
+        pages.MapStrategy();
         pages.MapQueues();
         pages.MapMails();
         return routes;

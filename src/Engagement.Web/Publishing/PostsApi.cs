@@ -32,12 +32,12 @@ internal static class PostsApi
         TypedResults.Ok(await AnswerAsync(id, reader, ct));
 
     private static async Task<Ok<PostAnswer>> EditAsync(
-        PostId id, PostEditBody body, EditPost editPost, SchedulePost schedulePost, PostReader reader, CancellationToken ct)
+        PostId id, PostEditBody body, EditPost editPost, SchedulePost schedulePost, PostReader reader, ClaimsPrincipal who, CancellationToken ct)
     {
-        await editPost.RunAsync(id, body.ToEdit(), ct);
+        await editPost.RunAsync(id, body.ToEdit() with { By = who.ActorOf() }, ct);
         if (body.Draft is false && (await AnswerAsync(id, reader, ct)).State is PostStanding.Draft or PostStanding.Approved)
         {
-            await schedulePost.RunAsync(id, null, ct);
+            await schedulePost.RunAsync(id, null, who.ActorOf(), ct);
         }
 
         return TypedResults.Ok(await AnswerAsync(id, reader, ct));

@@ -6,4 +6,10 @@ internal enum OccurrenceAction
     Skip,
     Move,
     Replace,
+
+    /// <summary>A skipped date happens after all.</summary>
+    Restore,
+
+    /// <summary>Another item of the pool is taken.</summary>
+    Pick,
 }

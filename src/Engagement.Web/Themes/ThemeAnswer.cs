@@ -1,5 +1,6 @@
 using Engagement.App.Themes;
 using Engagement.Core.Common;
+using Engagement.Core.Themes;
 
 namespace Engagement.Web.Themes;
 
@@ -18,9 +19,18 @@ internal sealed record ThemeAnswer(
     string? Library,
     bool Approval,
     bool Paused,
-    int Version)
+    int Version,
+    string? Audience,
+    JourneyStage? Stage,
+    IReadOnlyList<DateOnly> Exceptions,
+    HolidayCountry? Holidays,
+    int GapDays,
+    int WarnDays,
+    UserId? ResponsibleId,
+    ThemeId? ContinuesId)
 {
     public static ThemeAnswer From(ThemeLine theme) => new(
         theme.Id, theme.Name, theme.Hashtag, theme.Goal, theme.Recurrence, theme.StartsOn, theme.TimeZone, theme.At,
-        theme.Template, theme.ChannelIds, theme.Pool, theme.NeedsApproval, theme.Paused, theme.Version);
+        theme.Template, theme.ChannelIds, theme.Pool, theme.NeedsApproval, theme.Paused, theme.Version,
+        theme.Audience, theme.Stage, theme.Exceptions, theme.Holidays, theme.GapDays, theme.WarnDays, theme.ResponsibleId, theme.ContinuesId);
 }

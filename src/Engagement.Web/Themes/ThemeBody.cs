@@ -1,5 +1,6 @@
 using Engagement.App.Themes;
 using Engagement.Core.Common;
+using Engagement.Core.Themes;
 
 namespace Engagement.Web.Themes;
 
@@ -15,6 +16,13 @@ namespace Engagement.Web.Themes;
 /// <param name="Library">The pool that fills its slots; left out: people fill them.</param>
 /// <param name="Approval">Whether its posts need approval.</param>
 /// <param name="StartsOn">The first day; left out: today in the zone.</param>
+/// <param name="Audience">Whom it speaks to.</param>
+/// <param name="Stage">Where those people are on their way as customers.</param>
+/// <param name="Exceptions">Single days on which it rests.</param>
+/// <param name="Holidays">Whose public holidays it rests on: <c>fi</c>, <c>se</c> or <c>us</c>.</param>
+/// <param name="GapDays">Days between two uses of an item of the pool.</param>
+/// <param name="WarnDays">How many days ahead an empty date is warned of; 0: never.</param>
+/// <param name="ResponsibleId">The person who is told.</param>
 internal sealed record ThemeBody(
     string Name,
     string Recurrence,
@@ -26,7 +34,14 @@ internal sealed record ThemeBody(
     string? Goal = null,
     string? Library = null,
     bool Approval = false,
-    DateOnly? StartsOn = null)
+    DateOnly? StartsOn = null,
+    string? Audience = null,
+    JourneyStage? Stage = null,
+    IReadOnlyList<DateOnly>? Exceptions = null,
+    HolidayCountry? Holidays = null,
+    int GapDays = 0,
+    int WarnDays = ThemeDraft.UsualWarning,
+    UserId? ResponsibleId = null)
 {
     public ThemeDraft ToDraft() => new()
     {
@@ -41,5 +56,12 @@ internal sealed record ThemeBody(
         ChannelIds = ChannelIds,
         Pool = Library,
         NeedsApproval = Approval,
+        Audience = Audience,
+        Stage = Stage,
+        Exceptions = Exceptions ?? [],
+        Holidays = Holidays,
+        GapDays = GapDays,
+        WarnDays = WarnDays,
+        ResponsibleId = ResponsibleId,
     };
 }

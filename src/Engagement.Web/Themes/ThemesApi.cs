@@ -40,10 +40,13 @@ internal static class ThemesApi
         TypedResults.Ok(ThemeAnswer.From(await FindAsync(id, reader, ct)));
 
     private static async Task<Ok<ThemeAnswer>> EditAsync(
-        ThemeId id, ThemeEditBody body, EditTheme editTheme, ThemeReader reader, ClaimsPrincipal who, CancellationToken ct)
+        ThemeId id, ThemeEditBody body, EditTheme editTheme, SplitTheme splitTheme, ThemeReader reader, ClaimsPrincipal who, CancellationToken ct)
     {
         var theme = await FindAsync(id, reader, ct);
-        await editTheme.RunAsync(id, body.Over(theme), body.Version ?? theme.Version, who.ActorOf(), ct);
+        if (body.From is { } from)
+            id = await splitTheme.RunAsync(id, from, body.Over(theme), body.Version ?? theme.Version, who.ActorOf(), ct);
+        else
+            await editTheme.RunAsync(id, body.Over(theme), body.Version ?? theme.Version, false, who.ActorOf(), ct);
         return await ReadAsync(id, reader, ct);
     }
 

@@ -11,7 +11,7 @@ public sealed class PostRulesTests
         "InReview>ChangesRequested", "InReview>Approved", "InReview>Scheduled", "InReview>Cancelled",
         "ChangesRequested>InReview", "ChangesRequested>Scheduled", "ChangesRequested>Cancelled",
         "Approved>Scheduled", "Approved>ChangesRequested", "Approved>Cancelled",
-        "Scheduled>Cancelled",
+        "Scheduled>InReview", "Scheduled>Cancelled",
     ];
 
     [Fact]

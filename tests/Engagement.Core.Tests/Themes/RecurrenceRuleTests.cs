@@ -48,4 +48,14 @@ public sealed class RecurrenceRuleTests
 
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_rule_can_be_ended_before_a_day_and_begun_again()
+    {
+        var rule = RecurrenceRule.Parse("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;COUNT=10");
+
+        Assert.Equal("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261202", rule.EndingBefore(new DateOnly(2026, 12, 3)));
+        Assert.Equal("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;COUNT=4", rule.WithCount(4));
+        Assert.Equal("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", rule.WithoutEnd());
+    }
 }

@@ -5,6 +5,7 @@ using Engagement.Core.Channels;
 using Engagement.Core.Outbound;
 using Engagement.Core.People;
 using Engagement.Core.Routing;
+using Engagement.Core.Themes;
 using Engagement.Web.Design;
 using Engagement.Web.Pages;
 using Engagement.Web.Pages.Inbox;
@@ -58,6 +59,10 @@ public sealed partial class TextTests
         .. Enum.GetValues<WorkRole>().SelectMany(role => new[] { Names.Of(role), Names.Duties(role) }),
         .. Enum.GetValues<AcknowledgementMode>().SelectMany(mode => new[] { Names.Of(mode), Names.Explain(mode) }),
         .. Enum.GetValues<ClockKind>().Select(Names.Of),
+        .. Enum.GetValues<JourneyStage>().Select(ThemeNames.Of),
+        .. Enum.GetValues<PassReason>().Select(ThemeNames.Of),
+        .. Enum.GetValues<HolidayCountry>().Select(ThemeNames.Of),
+        .. Enum.GetValues<HolidayCountry>().SelectMany(country => Holidays.In(country, 2027)).Select(day => day.Name),
         .. Enum.GetValues<Verdict>().Select(Names.Of),
         .. Enum.GetValues<NetworkKind>().SelectMany(NetworkRules.Notes),
         .. NavigationPlaces.Daily.Concat(NavigationPlaces.Occasional).Select(place => place.Word),

@@ -65,7 +65,7 @@ public sealed class PostTests
         var id = await ledger.App.Get<WritePost>().RunAsync(Draft(ledger, ledger.Channel, other), PostIntent.Schedule, Anna, ct);
         var at = ledger.App.Clock.GetUtcNow().AddDays(3);
 
-        await ledger.App.Get<MovePost>().RunAsync(id, at, null, ct);
+        await ledger.App.Get<MovePost>().RunAsync(id, at, null, Anna, ct);
         await ledger.App.Get<EditPost>().RunAsync(id, new PostEdit { Text = "New", ChannelIds = [other], FirstComment = "More" }, ct);
         await ledger.App.Get<EditPost>().RunAsync(id, new PostEdit { ChannelIds = [ledger.Channel, other] }, ct);
 
@@ -122,11 +122,11 @@ public sealed class PostTests
         var approve = ledger.App.Get<ApprovePost>();
 
         await ledger.App.Get<RequestChanges>().RunAsync(id, null, "Add the year.", Anna, ct);
-        await Assert.ThrowsAsync<RefusedException>(() => approve.RunAsync(id, null, Anna, ct));
+        await Assert.ThrowsAsync<RefusedException>(() => approve.RunAsync(id, null, null, Anna, ct));
         await ledger.App.Get<EditPost>().RunAsync(id, new PostEdit { Text = "Hello 1986" }, ct);
-        await ledger.App.Get<ReviewPost>().RunAsync(id, null, ct);
+        await ledger.App.Get<ReviewPost>().RunAsync(id, null, Anna, ct);
         Assert.Equal(0, await ledger.App.ReadAsync(db => db.Deliveries.CountAsync(ct)));
-        await approve.RunAsync(id, null, Anna, ct);
+        await approve.RunAsync(id, null, null, Anna, ct);
 
         var view = (await ledger.App.Get<PostReader>().FindAsync(id, ct))!;
         Assert.Equal((PostState.Scheduled, "Hello 1986"), (view.Line.State, Assert.Single(view.Deliveries).Text));

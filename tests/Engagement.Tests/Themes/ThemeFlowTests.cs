@@ -66,7 +66,7 @@ public sealed class ThemeFlowTests
         var id = await world.CreateAsync(world.Draft());
         await world.App.Get<FillSlots>().RunAsync(ThemeWorld.Ct);
 
-        await world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { Recurrence = "FREQ=WEEKLY;BYDAY=FR", At = new TimeOnly(9, 0) }, null, Actor.Robot, ThemeWorld.Ct);
+        await world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { Recurrence = "FREQ=WEEKLY;BYDAY=FR", At = new TimeOnly(9, 0) }, null, false, Actor.Robot, ThemeWorld.Ct);
 
         var slots = await world.App.Get<ThemeReader>().SlotsAheadAsync(id, 30, ThemeWorld.Ct);
         Assert.All(slots.Where(slot => slot.State == SlotState.Filled), slot => Assert.Equal(DayOfWeek.Thursday, slot.LocalDate.DayOfWeek));
@@ -82,10 +82,10 @@ public sealed class ThemeFlowTests
         await using var world = await ThemeWorld.StartAsync(provider);
         var id = await world.CreateAsync(world.Draft());
         var seen = (await world.App.Get<ThemeReader>().FindAsync(id, ThemeWorld.Ct))!.Version;
-        await world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { Name = "First" }, seen, Actor.Robot, ThemeWorld.Ct);
+        await world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { Name = "First" }, seen, false, Actor.Robot, ThemeWorld.Ct);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
-            world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { Name = "Second" }, seen, Actor.Robot, ThemeWorld.Ct));
+            world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { Name = "Second" }, seen, false, Actor.Robot, ThemeWorld.Ct));
 
         Assert.Equal(RefusalKind.Conflict, Assert.Single(refused.Refusals).Kind);
         Assert.Equal("First", (await world.App.Get<ThemeReader>().FindAsync(id, ThemeWorld.Ct))!.Name);
@@ -98,7 +98,7 @@ public sealed class ThemeFlowTests
         await using var world = await ThemeWorld.StartAsync(provider);
         var id = await world.CreateAsync(world.Draft() with { ChannelIds = [world.X.Id] });
 
-        await world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { ChannelIds = [world.Page.Id] }, null, Actor.Robot, ThemeWorld.Ct);
+        await world.App.Get<EditTheme>().RunAsync(id, world.Draft() with { ChannelIds = [world.Page.Id] }, null, false, Actor.Robot, ThemeWorld.Ct);
 
         Assert.Equal([world.Page.Id], (await world.App.Get<ThemeReader>().FindAsync(id, ThemeWorld.Ct))!.ChannelIds);
     }

@@ -125,6 +125,8 @@ internal static class AccessTable
         Read               GET    /settings
         Read               GET    /settings/me
         Read               POST   /settings/me
+        Administer         GET    /settings/strategy
+        Administer         POST   /settings/strategy
         Administer         GET    /settings/workspace
         Administer         POST   /settings/workspace
         Administer         GET    /settings/people

@@ -70,7 +70,7 @@ internal static class ComposePages
 
     private static async Task<Shown> SaveAsync(
         PostId id, [FromForm] ComposeForm form, IFormFile? file, EditPost edit, SchedulePost schedule, AddMedia add, PostReader posts,
-        ComposeScreen screen, Viewer viewer, CancellationToken ct)
+        ComposeScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
     {
         var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
         try
@@ -82,10 +82,10 @@ internal static class ComposePages
             }
 
             var draft = form.ToDraft(viewer);
-            await edit.RunAsync(id, EditOf(draft, form.Version), ct);
+            await edit.RunAsync(id, EditOf(draft, form.Version) with { By = context.User.ActorOf() }, ct);
             if (form.Intent is "schedule" or "now")
             {
-                await schedule.RunAsync(id, null, ct);
+                await schedule.RunAsync(id, null, context.User.ActorOf(), ct);
             }
 
             return TypedResults.LocalRedirect($"/posts/{id}?done={DoneOf(form)}");

@@ -36,11 +36,11 @@ internal static class PostPages
 
     /// <summary>A card was dropped on another day: the hour stays.</summary>
     private static async Task<Shown> DropAsync(
-        [FromForm] PostId id, [FromForm] string? date, [FromForm] string? back, MovePost move, PostReader posts, PostScreen screen, Viewer viewer, CancellationToken ct)
+        [FromForm] PostId id, [FromForm] string? date, [FromForm] string? back, MovePost move, PostReader posts, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
     {
         var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
         var hour = TimeOnly.FromDateTime(viewer.Local(post.Line.PublishAt).DateTime);
-        return await TryAsync(id, () => move.RunAsync(id, At(date, hour, viewer), post.Line.Version, ct), "moved", screen, ct) switch
+        return await TryAsync(id, () => move.RunAsync(id, At(date, hour, viewer), post.Line.Version, context.User.ActorOf(), ct), "moved", screen, ct) switch
         {
             { Result: RedirectHttpResult } when back is not null => TypedResults.LocalRedirect(Addresses.Local(back)),
             var shown => shown,
@@ -48,17 +48,17 @@ internal static class PostPages
     }
 
     private static Task<Shown> MoveAsync(
-        PostId id, [FromForm] string? date, [FromForm] string? time, [FromForm] int? version, MovePost move, PostScreen screen, Viewer viewer, CancellationToken ct) =>
-        TryAsync(id, () => move.RunAsync(id, At(date, Clock(time), viewer), version, ct), "moved", screen, ct);
+        PostId id, [FromForm] string? date, [FromForm] string? time, [FromForm] int? version, MovePost move, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => move.RunAsync(id, At(date, Clock(time), viewer), version, context.User.ActorOf(), ct), "moved", screen, ct);
 
-    private static Task<Shown> ScheduleAsync(PostId id, [FromForm] int? version, SchedulePost schedule, PostScreen screen, CancellationToken ct) =>
-        TryAsync(id, () => schedule.RunAsync(id, version, ct), "scheduled", screen, ct);
+    private static Task<Shown> ScheduleAsync(PostId id, [FromForm] int? version, SchedulePost schedule, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => schedule.RunAsync(id, version, context.User.ActorOf(), ct), "scheduled", screen, ct);
 
     private static Task<Shown> CancelAsync(PostId id, [FromForm] int? version, CancelPost cancel, PostScreen screen, HttpContext context, CancellationToken ct) =>
         TryAsync(id, () => cancel.RunAsync(id, version, context.User.ActorOf(), ct), "cancelled", screen, ct);
 
     private static Task<Shown> ApproveAsync(PostId id, [FromForm] int? version, ApprovePost approve, PostScreen screen, HttpContext context, CancellationToken ct) =>
-        TryAsync(id, () => approve.RunAsync(id, version, context.User.ActorOf(), ct), "approved", screen, ct);
+        TryAsync(id, () => approve.RunAsync(id, version, null, context.User.ActorOf(), ct), "approved", screen, ct);
 
     private static Task<Shown> AskForChangesAsync(
         PostId id, [FromForm] int? version, [FromForm] string? note, RequestChanges request, PostScreen screen, HttpContext context, CancellationToken ct) =>

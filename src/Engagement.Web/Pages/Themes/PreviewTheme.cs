@@ -35,7 +35,7 @@ internal sealed class PreviewTheme(ITemplateEngine engine, TemplateCatalogue cat
             var draft = form.ToDraft(viewer.Zone.Id);
             var start = draft.StartsOn ?? viewer.Today;
             var from = start > viewer.Today ? start : viewer.Today;
-            var dates = ThemeRecurrence.Create(draft.Recurrence, start, draft.At, draft.TimeZone).Between(from, from.AddYears(1));
+            var dates = ThemeRecurrence.Create(draft.Recurrence, start, draft.At, draft.TimeZone, new ThemeBreaks(draft.Exceptions, draft.Holidays)).Between(from, from.AddYears(1));
             return ([.. dates.Where(date => date.StartsAt > viewer.Now).Take(DatesShown)], null);
         }
         catch (Exception refused) when (refused is RecurrenceRuleException or RefusedException)

@@ -18,12 +18,20 @@ internal static class RuleWords
     {
         var form = ThemeForm.Of(new() { Id = default, Name = "", Recurrence = rule, StartsOn = default, TimeZone = "", At = default, Template = "", ChannelIds = [] });
         var days = string.Join(", ", (form.Days ?? []).Select(Name));
-        return form.Rhythm switch
+        var said = form.Rhythm switch
         {
+            "daily" => words["every day"],
             "weekly" => words["every week: {0}", days],
             "biweekly" => words["every other week: {0}", days],
             "monthly" => words["every month, the {0} {1}", words[Places.First(place => place.Nth == form.Nth || (form.Nth == 0 && place.Nth == 1)).Word], days],
             _ => words["by the rule {0}", rule],
+        };
+        return (form.Rhythm, form.Ends) switch
+        {
+            ("rule", _) or (_, "never") => said,
+            (_, "on") when DateOnly.TryParseExact(form.EndsOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) =>
+                words["{0}, until {1}", said, last.ToString("d", CultureInfo.CurrentCulture)],
+            _ => words["{0}, {1} times", said, form.EndsAfter ?? 0],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
+using Engagement.Core.Themes;
 
 namespace Engagement.Web.Pages.Themes;
 
@@ -13,7 +14,11 @@ public sealed record ThemeForm
 
     public string? Goal { get; init; }
 
-    /// <summary>"weekly", "biweekly", "monthly" or "rule".</summary>
+    public string? Audience { get; init; }
+
+    public string? Stage { get; init; }
+
+    /// <summary>"daily", "weekly", "biweekly", "monthly" or "rule".</summary>
     public string Rhythm { get; init; } = "weekly";
 
     /// <summary>MO … SU.</summary>
@@ -23,6 +28,18 @@ public sealed record ThemeForm
     public int Nth { get; init; } = 1;
 
     public string? Rule { get; init; }
+
+    /// <summary>"never", "on" a day or "after" so many times; a rule says it itself.</summary>
+    public string Ends { get; init; } = "never";
+
+    public string? EndsOn { get; init; }
+
+    public int? EndsAfter { get; init; }
+
+    /// <summary>Single days on which it rests, one a line.</summary>
+    public string? Exceptions { get; init; }
+
+    public string? Holidays { get; init; }
 
     public string? StartsOn { get; init; }
 
@@ -36,7 +53,19 @@ public sealed record ThemeForm
 
     public string? Pool { get; init; }
 
+    public int GapDays { get; init; } = 30;
+
+    public int WarnDays { get; init; } = ThemeDraft.UsualWarning;
+
+    public string? Responsible { get; init; }
+
     public bool NeedsApproval { get; init; }
+
+    /// <summary>Whether posts that the program wrote and that are not out yet are written anew.</summary>
+    public bool Anew { get; init; }
+
+    /// <summary>The date from which on it is changed; empty: all of it.</summary>
+    public string? From { get; init; }
 
     public int Colour { get; init; }
 
@@ -49,7 +78,14 @@ public sealed record ThemeForm
         Name = theme.Name,
         Hashtag = theme.Hashtag,
         Goal = theme.Goal,
-        StartsOn = theme.StartsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Audience = theme.Audience,
+        Stage = theme.Stage?.ToString(),
+        Exceptions = string.Join('\n', theme.Exceptions.Select(Text)),
+        Holidays = theme.Holidays?.ToString(),
+        GapDays = theme.GapDays,
+        WarnDays = theme.WarnDays,
+        Responsible = theme.ResponsibleId?.ToString(),
+        StartsOn = Text(theme.StartsOn),
         TimeZone = theme.TimeZone,
         At = theme.At.ToString("HH:mm", CultureInfo.InvariantCulture),
         Template = theme.Template,
@@ -67,8 +103,15 @@ public sealed record ThemeForm
         Name = Name?.Trim() ?? "",
         Hashtag = string.IsNullOrWhiteSpace(Hashtag) ? null : Hashtag.Trim(),
         Goal = string.IsNullOrWhiteSpace(Goal) ? null : Goal.Trim(),
+        Audience = string.IsNullOrWhiteSpace(Audience) ? null : Audience.Trim(),
+        Stage = Enum.TryParse<JourneyStage>(Stage, out var stage) ? stage : null,
+        Exceptions = ReadExceptions(),
+        Holidays = Enum.TryParse<HolidayCountry>(Holidays, out var country) ? country : null,
+        GapDays = GapDays,
+        WarnDays = WarnDays,
+        ResponsibleId = UserId.TryParse(Responsible, null, out var person) ? person : null,
         Recurrence = Recurrence(),
-        StartsOn = DateOnly.TryParseExact(StartsOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        StartsOn = Day(StartsOn),
         TimeZone = TimeZone ?? zone,
         At = TimeOnly.TryParse(At, CultureInfo.InvariantCulture, out var at)
             ? at
@@ -81,26 +124,65 @@ public sealed record ThemeForm
         Paused = Paused,
     };
 
+    /// <summary>The date from which on it is changed, or null.</summary>
+    internal DateOnly? FromDay() => Day(From);
+
     private string Recurrence()
     {
         var days = string.Join(',', (Days ?? []).DefaultIfEmpty("TH"));
         return Rhythm switch
         {
-            "biweekly" => $"FREQ=WEEKLY;INTERVAL=2;BYDAY={days}",
-            "monthly" => $"FREQ=MONTHLY;BYDAY={string.Create(CultureInfo.InvariantCulture, $"{Nth}")}{Days?.FirstOrDefault() ?? "TH"}",
+            "daily" => $"FREQ=DAILY{End()}",
+            "biweekly" => $"FREQ=WEEKLY;INTERVAL=2;BYDAY={days}{End()}",
+            "monthly" => $"FREQ=MONTHLY;BYDAY={string.Create(CultureInfo.InvariantCulture, $"{Nth}")}{Days?.FirstOrDefault() ?? "TH"}{End()}",
             "rule" => Rule?.Trim() ?? "",
-            _ => $"FREQ=WEEKLY;BYDAY={days}",
+            _ => $"FREQ=WEEKLY;BYDAY={days}{End()}",
         };
     }
+
+    private string End() => Ends switch
+    {
+        "on" => $";UNTIL={(Day(EndsOn) ?? throw RefusedException.Invalid("endsOn", "Choose the last day.", null, EndsOn)).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
+        "after" => string.Create(CultureInfo.InvariantCulture, $";COUNT={EndsAfter ?? throw RefusedException.Invalid("endsAfter", "Say after how many times it ends.")}"),
+        _ => "",
+    };
+
+    private List<DateOnly> ReadExceptions()
+    {
+        var days = new List<DateOnly>();
+        foreach (var (line, number) in (Exceptions ?? "").Split(['\n', ',', ';']).Select((line, index) => (line.Trim(), index + 1)).Where(pair => pair.Item1.Length > 0))
+        {
+            days.Add(Day(line) ?? (DateOnly.TryParseExact(line, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
+                ? written
+                : throw RefusedException.Invalid("exceptions", $"“{line}” (number {number}) is not a day; write it as 2026-12-24.", null, number)));
+        }
+
+        return days;
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ThemeForm FromRule(string rule)
     {
         var parts = rule.Split(';').Select(part => part.Split('=')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        var only = new ThemeForm { Rule = rule };
+        if (parts.Remove("COUNT", out var count) && int.TryParse(count, CultureInfo.InvariantCulture, out var times))
+            only = only with { Ends = "after", EndsAfter = times };
+        if (parts.Remove("UNTIL", out var until))
+        {
+            if (!DateOnly.TryParseExact(until, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last))
+                return only with { Rhythm = "rule" };
+            only = only with { Ends = "on", EndsOn = Text(last) };
+        }
+
         var days = parts.GetValueOrDefault("BYDAY", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         var plain = days.Length > 0 && days.All(day => day.Length == 2);
-        var only = new ThemeForm { Rule = rule };
         return (parts.GetValueOrDefault("FREQ"), parts.GetValueOrDefault("INTERVAL"), parts.Count) switch
         {
+            ("DAILY", null, 1) => only with { Rhythm = "daily" },
             ("WEEKLY", null, 2) when plain => only with { Rhythm = "weekly", Days = days },
             ("WEEKLY", "2", 3) when plain => only with { Rhythm = "biweekly", Days = days },
             ("MONTHLY", null, 2) when days is [{ Length: > 2 } day] && int.TryParse(day[..^2], CultureInfo.InvariantCulture, out var nth) && nth is >= -1 and <= 4 =>

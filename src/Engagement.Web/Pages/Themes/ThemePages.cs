@@ -1,4 +1,3 @@
-using Engagement.App.Channels;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Engagement.Core.People;
@@ -11,13 +10,13 @@ namespace Engagement.Web.Pages.Themes;
 /// <summary>Series: list, one with its dates, set up and change, and one date.</summary>
 internal static class ThemePages
 {
-    private const int SlotsShown = 16;
+    private const int SlotsShown = 12;
 
     public static void MapThemePages(this IEndpointRouteBuilder pages)
     {
         var read = pages.MapGroup("/themes").RequireCapability(Capability.Read);
         read.MapGet("", async (ThemeReader themes, CancellationToken ct) => new RazorComponentResult<ThemesPage>(new { Themes = await themes.ListAsync(ct) }));
-        read.MapGet("/{id}", ShowOneAsync);
+        read.MapGet("/{id}", (ThemeId id, ThemeScreen screen, Viewer viewer, CancellationToken ct) => screen.ShowAsync(id, SlotsShown, viewer, ct));
 
         var write = pages.MapGroup("/themes").RequireCapability(Capability.Publish);
         write.MapGet("/new", (ThemeScreen screen, CancellationToken ct) => screen.EditAsync(null, new(), [], ct));
@@ -25,13 +24,6 @@ internal static class ThemePages
         write.MapPost("/preview", ([FromForm] ThemeForm form, PreviewTheme preview, Viewer viewer, CancellationToken ct) => preview.RunAsync(form, viewer, ct));
         write.MapGet("/{id}/edit", EditAsync);
         write.MapPost("/{id}/edit", SaveAsync);
-    }
-
-    private static async Task<RazorComponentResult<ThemePage>> ShowOneAsync(ThemeId id, ThemeReader themes, ChannelReader channels, CancellationToken ct)
-    {
-        var theme = await themes.FindAsync(id, ct) ?? throw RefusedException.NotFound("theme");
-        var names = (await channels.ReadAsync(ct)).Where(channel => theme.ChannelIds.Contains(channel.Id)).Select(channel => $"{channel.Network} {channel.DisplayName}");
-        return new(new { Theme = theme, Slots = await themes.SlotsAheadAsync(id, SlotsShown, ct), ChannelNames = names.ToList() });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ThemeEditPage>>> CreateAsync(
@@ -48,15 +40,22 @@ internal static class ThemePages
         }
     }
 
-    private static async Task<RazorComponentResult<ThemeEditPage>> EditAsync(ThemeId id, ThemeReader themes, ThemeScreen screen, CancellationToken ct) =>
-        await screen.EditAsync(id, ThemeForm.Of(await themes.FindAsync(id, ct) ?? throw RefusedException.NotFound("theme")), [], ct);
+    private static async Task<RazorComponentResult<ThemeEditPage>> EditAsync(ThemeId id, string? from, ThemeReader themes, ThemeScreen screen, CancellationToken ct)
+    {
+        var form = ThemeForm.Of(await themes.FindAsync(id, ct) ?? throw RefusedException.NotFound("theme"));
+        return await screen.EditAsync(id, form with { From = from }, [], ct);
+    }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ThemeEditPage>>> SaveAsync(
-        ThemeId id, [FromForm] ThemeForm form, EditTheme edit, ThemeScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+        ThemeId id, [FromForm] ThemeForm form, EditTheme edit, SplitTheme split, ThemeScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
     {
         try
         {
-            await edit.RunAsync(id, form.ToDraft(viewer.Zone.Id), form.Version, context.User.ActorOf(), ct);
+            var draft = form.ToDraft(viewer.Zone.Id);
+            if (form.FromDay() is { } from)
+                id = await split.RunAsync(id, from, draft, form.Version, context.User.ActorOf(), ct);
+            else
+                await edit.RunAsync(id, draft, form.Version, form.Anew, context.User.ActorOf(), ct);
             return TypedResults.LocalRedirect($"/themes/{id}");
         }
         catch (RefusedException refused)

@@ -796,6 +796,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long?>("MediaId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Pool")
                         .IsRequired()
                         .HasColumnType("text");
@@ -804,6 +807,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("TimesUsed")
                         .HasColumnType("integer");
@@ -860,6 +867,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlobKey");
+
                     b.ToTable("Media");
                 });
 
@@ -868,11 +877,23 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("AnsweredWith")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("AskedWith")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hashtag")
+                        .HasColumnType("text");
 
                     b.Property<long>("LibraryItemId")
                         .HasColumnType("bigint");
@@ -903,6 +924,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
 
                     b.HasIndex("LibraryItemId");
 
@@ -1365,6 +1388,65 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.Approval", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ByUser")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PostVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("Approvals");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ApprovalRule", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ThemeId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ApprovalRules");
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.Post", b =>
                 {
                     b.Property<long>("Id")
@@ -1382,8 +1464,14 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long?>("CreatedBy")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FirstComment")
                         .HasColumnType("text");
+
+                    b.Property<long?>("LibraryItemId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Media")
                         .IsRequired()
@@ -1413,9 +1501,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LibraryItemId");
+
                     b.HasIndex("ThemeId");
 
                     b.HasIndex("PublishAt", "Id");
+
+                    b.HasIndex("State", "PublishAt");
 
                     b.ToTable("Posts");
                 });
@@ -1434,6 +1526,93 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("PostId", "ChannelId");
 
                     b.ToTable("PostChannel");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostMedia", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PostId", "MediaId");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("PostMedia");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostVersion", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ByUser")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FirstComment")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PublishAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PostId", "Number");
+
+                    b.ToTable("PostVersions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ReviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("ReviewLinks");
                 });
 
             modelBuilder.Entity("Engagement.App.Reporting.PostFigure", b =>
@@ -1636,6 +1815,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<bool>("Moved")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PickedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("PickedSince")
+                        .HasColumnType("date");
+
                     b.Property<long?>("PostId")
                         .HasColumnType("bigint");
 
@@ -1677,17 +1863,34 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<TimeOnly>("At")
                         .HasColumnType("time without time zone");
 
+                    b.Property<string>("Audience")
+                        .HasColumnType("text");
+
                     b.Property<int>("Colour")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("ContinuesId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("GapDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Goal")
                         .HasColumnType("text");
 
                     b.Property<string>("Hashtag")
                         .HasColumnType("text");
+
+                    b.Property<string>("Holidays")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1706,6 +1909,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("ResponsibleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 
@@ -1719,6 +1929,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WarnDays")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1939,10 +2152,52 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.Approval", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.PostChannel", b =>
                 {
                     b.HasOne("Engagement.App.Publishing.Post", null)
                         .WithMany("Channels")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostMedia", b =>
+                {
+                    b.HasOne("Engagement.App.Library.Media", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostVersion", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ReviewLink", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

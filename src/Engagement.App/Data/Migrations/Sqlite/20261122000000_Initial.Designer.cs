@@ -789,6 +789,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("MediaId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Pool")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -796,6 +799,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("Rights")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("TimesUsed")
@@ -853,6 +860,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlobKey");
+
                     b.ToTable("Media");
                 });
 
@@ -861,11 +870,23 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnsweredWith")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedWith")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConversationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hashtag")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("LibraryItemId")
                         .HasColumnType("INTEGER");
@@ -896,6 +917,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
 
                     b.HasIndex("LibraryItemId");
 
@@ -1358,6 +1381,65 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.Approval", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("Approvals");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ApprovalRule", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ApprovalRules");
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.Post", b =>
                 {
                     b.Property<long>("Id")
@@ -1375,8 +1457,14 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("CreatedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FirstComment")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LibraryItemId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Media")
                         .IsRequired()
@@ -1406,9 +1494,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LibraryItemId");
+
                     b.HasIndex("ThemeId");
 
                     b.HasIndex("PublishAt", "Id");
+
+                    b.HasIndex("State", "PublishAt");
 
                     b.ToTable("Posts");
                 });
@@ -1427,6 +1519,93 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("PostId", "ChannelId");
 
                     b.ToTable("PostChannel");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostMedia", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "MediaId");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("PostMedia");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostVersion", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstComment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "Number");
+
+                    b.ToTable("PostVersions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ReviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("ReviewLinks");
                 });
 
             modelBuilder.Entity("Engagement.App.Reporting.PostFigure", b =>
@@ -1629,6 +1808,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<bool>("Moved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PickedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PickedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PostId")
                         .HasColumnType("INTEGER");
 
@@ -1670,16 +1856,33 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<TimeOnly>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Colour")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContinuesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GapDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Goal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hashtag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holidays")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1699,6 +1902,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ResponsibleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
@@ -1712,6 +1922,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WarnDays")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1930,10 +2143,52 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.Approval", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.PostChannel", b =>
                 {
                     b.HasOne("Engagement.App.Publishing.Post", null)
                         .WithMany("Channels")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostMedia", b =>
+                {
+                    b.HasOne("Engagement.App.Library.Media", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostVersion", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ReviewLink", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -786,6 +786,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("MediaId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Pool")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -793,6 +796,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("Rights")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("TimesUsed")
@@ -850,6 +857,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlobKey");
+
                     b.ToTable("Media");
                 });
 
@@ -858,11 +867,23 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnsweredWith")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedWith")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConversationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hashtag")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("LibraryItemId")
                         .HasColumnType("INTEGER");
@@ -893,6 +914,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
 
                     b.HasIndex("LibraryItemId");
 
@@ -1355,6 +1378,65 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.Approval", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("Approvals");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ApprovalRule", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ApprovalRules");
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.Post", b =>
                 {
                     b.Property<long>("Id")
@@ -1372,8 +1454,14 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("CreatedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FirstComment")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LibraryItemId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Media")
                         .IsRequired()
@@ -1403,9 +1491,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LibraryItemId");
+
                     b.HasIndex("ThemeId");
 
                     b.HasIndex("PublishAt", "Id");
+
+                    b.HasIndex("State", "PublishAt");
 
                     b.ToTable("Posts");
                 });
@@ -1424,6 +1516,93 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("PostId", "ChannelId");
 
                     b.ToTable("PostChannel");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostMedia", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "MediaId");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("PostMedia");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostVersion", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstComment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "Number");
+
+                    b.ToTable("PostVersions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ReviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("ReviewLinks");
                 });
 
             modelBuilder.Entity("Engagement.App.Reporting.PostFigure", b =>
@@ -1626,6 +1805,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<bool>("Moved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PickedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PickedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PostId")
                         .HasColumnType("INTEGER");
 
@@ -1667,16 +1853,33 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<TimeOnly>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Colour")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContinuesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GapDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Goal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hashtag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holidays")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1696,6 +1899,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ResponsibleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
@@ -1709,6 +1919,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WarnDays")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1927,10 +2140,52 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.Approval", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.PostChannel", b =>
                 {
                     b.HasOne("Engagement.App.Publishing.Post", null)
                         .WithMany("Channels")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostMedia", b =>
+                {
+                    b.HasOne("Engagement.App.Library.Media", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.PostVersion", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Publishing.ReviewLink", b =>
+                {
+                    b.HasOne("Engagement.App.Publishing.Post", null)
+                        .WithMany()
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -1,0 +1,16 @@
+using Engagement.App.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Engagement.App.Publishing;
+
+internal sealed class PostVersionMapping : IEntityTypeConfiguration<PostVersion>
+{
+    public void Configure(EntityTypeBuilder<PostVersion> builder)
+    {
+        builder.HasKey(row => new { row.PostId, row.Number });
+        builder.Property(row => row.Channels).StoredAsJson();
+        builder.Property(row => row.Media).StoredAsJson();
+        builder.HasOne<Post>().WithMany().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
