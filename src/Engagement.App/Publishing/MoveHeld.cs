@@ -20,7 +20,7 @@ internal sealed class MoveHeld(ChangeDelivery change, OutboundWake wake, TimePro
     {
         await change.RunAsync(
             id,
-            row => row.State is DeliveryState.Held or DeliveryState.Failed ? null : "It does not wait for a decision any more. Look at it again.",
+            row => row.State is DeliveryState.Held or DeliveryState.Failed ? DeliveryWords.WhyNotRetried(row.State, row.HeldReason) : "It does not wait for a decision any more. Look at it again.",
             async (db, row) =>
             {
                 var zone = await db.Channels.Where(channel => channel.Id == row.ChannelId).Select(channel => channel.TimeZone).SingleAsync(ct);

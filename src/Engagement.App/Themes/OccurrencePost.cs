@@ -2,7 +2,6 @@ using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,11 +22,6 @@ internal sealed class OccurrencePost(CancelPost cancel, MovePost move, ComposePo
         var others = await db.Slots.Where(row => row.LibraryItemId == itemId && row.Id != slot.Id).Select(row => row.StartsAt).ToListAsync(ct);
         item.GiveBack(slot.StartsAt, others.Count == 0 ? null : others.Max());
     }
-
-    /// <summary>Whether nothing of the slot's post has gone out, is going, or may have gone.</summary>
-    public static async Task<bool> IsUnsaidAsync(EngagementContext db, Slot slot, CancellationToken ct) =>
-        slot.PostId is not { } post || !await db.Deliveries.AnyAsync(
-            row => row.PostId == post && (row.State == DeliveryState.Sent || row.State == DeliveryState.Sending || row.State == DeliveryState.Unknown), ct);
 
     /// <exception cref="RefusedException">It is out already, or is being sent.</exception>
     public Task MoveAsync(Slot slot, DateTimeOffset to, Actor actor, CancellationToken ct) =>

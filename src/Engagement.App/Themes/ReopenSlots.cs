@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.People;
+using Engagement.App.Publishing;
 using Engagement.Core.Common;
 using Engagement.Core.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class ReopenSlots(OccurrencePost posts, TimeProvider time)
             .ToListAsync(ct);
         foreach (var slot in filled)
         {
-            if (!await OccurrencePost.IsUnsaidAsync(db, slot, ct))
+            if (!await Unsaid.IsAsync(db, slot.PostId, ct))
                 continue;
 
             await posts.WithdrawAsync(db, slot, (slot.PostId, slot.LibraryItemId), actor, ct);

@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.People;
+using Engagement.App.Publishing;
 using Engagement.Core.Common;
 using Engagement.Core.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -83,7 +84,7 @@ internal sealed class SplitTheme(
         {
             if (slot is { State: SlotState.Open, Moved: false })
                 db.Slots.Remove(slot);
-            else if (await OccurrencePost.IsUnsaidAsync(db, slot, ct))
+            else if (await Unsaid.IsAsync(db, slot.PostId, ct))
             {
                 slot.GoOverTo(theme.Id);
                 if (await db.Posts.SingleOrDefaultAsync(row => row.Id == slot.PostId, ct) is { } post)

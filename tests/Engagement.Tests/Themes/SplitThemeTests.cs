@@ -38,7 +38,7 @@ public sealed class SplitThemeTests
         Assert.Equal(SlotState.Skipped, slots.Single(slot => slot.LocalDate == Second.AddDays(14)).State);
         Assert.Equal((7, SlotState.Filled), (slots[1].StartsAt.Hour, slots[1].State));
         var posts = await world.App.ReadAsync(db => db.Posts.OrderBy(post => post.Id).ToListAsync(ThemeWorld.Ct));
-        Assert.Equal([(PostState.Scheduled, old), (PostState.Cancelled, old), (PostState.Scheduled, goesOn)], posts.Select(post => (post.State, post.ThemeId!.Value)));
+        Assert.Equal([(PostState.Scheduled, old), (PostState.Cancelled, old), (PostState.Scheduled, goesOn), (PostState.Scheduled, goesOn)], posts.Select(post => (post.State, post.ThemeId!.Value)));
         Assert.Equal(DeliveryState.Sent, await world.App.ReadAsync(db => db.Deliveries.Where(row => row.PostId == posts[0].Id).Select(row => row.State).SingleAsync(ThemeWorld.Ct)));
     }
 

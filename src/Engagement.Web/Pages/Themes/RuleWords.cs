@@ -20,7 +20,7 @@ internal static class RuleWords
         var days = string.Join(", ", (form.Days ?? []).Select(Name));
         var said = form.Rhythm switch
         {
-            "daily" => words["every day"],
+            "daily" => words["each day"],
             "weekly" => words["every week: {0}", days],
             "biweekly" => words["every other week: {0}", days],
             "monthly" => words["every month, the {0} {1}", words[Places.First(place => place.Nth == form.Nth || (form.Nth == 0 && place.Nth == 1)).Word], days],
