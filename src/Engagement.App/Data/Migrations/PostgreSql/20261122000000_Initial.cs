@@ -48,6 +48,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApprovalRules",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ThemeId = table.Column<long>(type: "bigint", nullable: true),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalRules", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 columns: table => new
                 {
@@ -328,6 +343,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     PublishAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ThemeId = table.Column<long>(type: "bigint", nullable: true),
+                    LibraryItemId = table.Column<long>(type: "bigint", nullable: true),
                     FirstComment = table.Column<string>(type: "text", nullable: true),
                     Media = table.Column<string>(type: "text", nullable: false),
                     CreatedBy = table.Column<long>(type: "bigint", nullable: true),
@@ -335,6 +351,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     ApprovedBy = table.Column<long>(type: "bigint", nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReviewNote = table.Column<string>(type: "text", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -440,13 +457,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Name = table.Column<string>(type: "text", nullable: false),
                     Hashtag = table.Column<string>(type: "text", nullable: true),
                     Goal = table.Column<string>(type: "text", nullable: true),
+                    Audience = table.Column<string>(type: "text", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Recurrence = table.Column<string>(type: "text", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     TimeZone = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Exceptions = table.Column<string>(type: "text", nullable: false),
+                    Holidays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Template = table.Column<string>(type: "text", nullable: false),
                     Pool = table.Column<string>(type: "text", nullable: true),
+                    GapDays = table.Column<int>(type: "integer", nullable: false),
+                    WarnDays = table.Column<int>(type: "integer", nullable: false),
+                    ResponsibleId = table.Column<long>(type: "bigint", nullable: true),
                     NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    ContinuesId = table.Column<long>(type: "bigint", nullable: true),
                     Colour = table.Column<int>(type: "integer", nullable: false),
                     Paused = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -624,6 +649,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Language = table.Column<string>(type: "text", nullable: true),
                     MediaId = table.Column<long>(type: "bigint", nullable: true),
                     AboutDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
                     Rights = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     TimesUsed = table.Column<int>(type: "integer", nullable: false),
@@ -640,6 +667,30 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         principalTable: "Media",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PostId = table.Column<long>(type: "bigint", nullable: false),
+                    PostVersion = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    ByUser = table.Column<long>(type: "bigint", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -662,6 +713,79 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PostMedia",
+                columns: table => new
+                {
+                    PostId = table.Column<long>(type: "bigint", nullable: false),
+                    MediaId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostMedia", x => new { x.PostId, x.MediaId });
+                    table.ForeignKey(
+                        name: "FK_PostMedia_Media_MediaId",
+                        column: x => x.MediaId,
+                        principalTable: "Media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostMedia_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostVersions",
+                columns: table => new
+                {
+                    PostId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByUser = table.Column<long>(type: "bigint", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PublishAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FirstComment = table.Column<string>(type: "text", nullable: true),
+                    Channels = table.Column<string>(type: "text", nullable: false),
+                    Media = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostVersions", x => new { x.PostId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PostVersions_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PostId = table.Column<long>(type: "bigint", nullable: false),
+                    Reviewer = table.Column<string>(type: "text", nullable: false),
+                    CreatedBy = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewLinks_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Slots",
                 columns: table => new
                 {
@@ -673,6 +797,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Moved = table.Column<bool>(type: "boolean", nullable: false),
                     PostId = table.Column<long>(type: "bigint", nullable: true),
                     LibraryItemId = table.Column<long>(type: "bigint", nullable: true),
+                    PickedFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PickedSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Problem = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -875,6 +1001,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Who = table.Column<string>(type: "text", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: true),
                     Link = table.Column<string>(type: "text", nullable: true),
+                    Hashtag = table.Column<string>(type: "text", nullable: true),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
+                    AskedWith = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredWith = table.Column<long>(type: "bigint", nullable: true),
                     Scope = table.Column<string>(type: "text", nullable: true),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -950,6 +1080,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 table: "ApiKeys",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_PostId",
+                table: "Approvals",
+                column: "PostId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1209,6 +1344,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 filter: "\"SeenAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Media_BlobKey",
+                table: "Media",
+                column: "BlobKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notes_ConversationId",
                 table: "Notes",
                 column: "ConversationId");
@@ -1230,14 +1370,34 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "State", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Permissions_ConversationId",
+                table: "Permissions",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Permissions_LibraryItemId",
                 table: "Permissions",
+                column: "LibraryItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostMedia_MediaId",
+                table: "PostMedia",
+                column: "MediaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_LibraryItemId",
+                table: "Posts",
                 column: "LibraryItemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_PublishAt_Id",
                 table: "Posts",
                 columns: new[] { "PublishAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_State_PublishAt",
+                table: "Posts",
+                columns: new[] { "State", "PublishAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_ThemeId",
@@ -1272,6 +1432,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewLinks_PostId",
+                table: "ReviewLinks",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Slots_PostId",
                 table: "Slots",
                 column: "PostId");
@@ -1304,6 +1469,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "Articles");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalRules");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1363,6 +1534,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Presence");
 
             migrationBuilder.DropTable(
+                name: "PostMedia");
+
+            migrationBuilder.DropTable(
+                name: "PostVersions");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1373,6 +1550,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "ReviewLinks");
 
             migrationBuilder.DropTable(
                 name: "SavedReplies");

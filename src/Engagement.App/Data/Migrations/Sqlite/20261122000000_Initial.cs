@@ -47,6 +47,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApprovalRules",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ThemeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalRules", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 columns: table => new
                 {
@@ -327,6 +342,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     PublishAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ThemeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LibraryItemId = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstComment = table.Column<string>(type: "TEXT", nullable: true),
                     Media = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<long>(type: "INTEGER", nullable: true),
@@ -334,6 +350,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     ApprovedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReviewNote = table.Column<string>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -439,13 +456,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Hashtag = table.Column<string>(type: "TEXT", nullable: true),
                     Goal = table.Column<string>(type: "TEXT", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Recurrence = table.Column<string>(type: "TEXT", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Exceptions = table.Column<string>(type: "TEXT", nullable: false),
+                    Holidays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Template = table.Column<string>(type: "TEXT", nullable: false),
                     Pool = table.Column<string>(type: "TEXT", nullable: true),
+                    GapDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarnDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResponsibleId = table.Column<long>(type: "INTEGER", nullable: true),
                     NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ContinuesId = table.Column<long>(type: "INTEGER", nullable: true),
                     Colour = table.Column<int>(type: "INTEGER", nullable: false),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -623,6 +648,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", nullable: true),
                     MediaId = table.Column<long>(type: "INTEGER", nullable: true),
                     AboutDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     Rights = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TimesUsed = table.Column<int>(type: "INTEGER", nullable: false),
@@ -639,6 +666,30 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         principalTable: "Media",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    ByUser = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +712,79 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PostMedia",
+                columns: table => new
+                {
+                    PostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MediaId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostMedia", x => new { x.PostId, x.MediaId });
+                    table.ForeignKey(
+                        name: "FK_PostMedia_Media_MediaId",
+                        column: x => x.MediaId,
+                        principalTable: "Media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostMedia_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostVersions",
+                columns: table => new
+                {
+                    PostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByUser = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstComment = table.Column<string>(type: "TEXT", nullable: true),
+                    Channels = table.Column<string>(type: "TEXT", nullable: false),
+                    Media = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostVersions", x => new { x.PostId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PostVersions_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reviewer = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewLinks_Posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Slots",
                 columns: table => new
                 {
@@ -672,6 +796,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Moved = table.Column<bool>(type: "INTEGER", nullable: false),
                     PostId = table.Column<long>(type: "INTEGER", nullable: true),
                     LibraryItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PickedFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PickedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Problem = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -874,6 +1000,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Who = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
                     Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Hashtag = table.Column<string>(type: "TEXT", nullable: true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedWith = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredWith = table.Column<long>(type: "INTEGER", nullable: true),
                     Scope = table.Column<string>(type: "TEXT", nullable: true),
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -949,6 +1079,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 table: "ApiKeys",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_PostId",
+                table: "Approvals",
+                column: "PostId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1208,6 +1343,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 filter: "\"SeenAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Media_BlobKey",
+                table: "Media",
+                column: "BlobKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notes_ConversationId",
                 table: "Notes",
                 column: "ConversationId");
@@ -1229,14 +1369,34 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "State", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Permissions_ConversationId",
+                table: "Permissions",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Permissions_LibraryItemId",
                 table: "Permissions",
+                column: "LibraryItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostMedia_MediaId",
+                table: "PostMedia",
+                column: "MediaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_LibraryItemId",
+                table: "Posts",
                 column: "LibraryItemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_PublishAt_Id",
                 table: "Posts",
                 columns: new[] { "PublishAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_State_PublishAt",
+                table: "Posts",
+                columns: new[] { "State", "PublishAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_ThemeId",
@@ -1271,6 +1431,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewLinks_PostId",
+                table: "ReviewLinks",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Slots_PostId",
                 table: "Slots",
                 column: "PostId");
@@ -1303,6 +1468,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Articles");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalRules");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1362,6 +1533,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Presence");
 
             migrationBuilder.DropTable(
+                name: "PostMedia");
+
+            migrationBuilder.DropTable(
+                name: "PostVersions");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1372,6 +1549,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "ReviewLinks");
 
             migrationBuilder.DropTable(
                 name: "SavedReplies");
