@@ -14,5 +14,11 @@ internal static class ChannelsRegistration
             .AddSingleton<AddChannel>()
             .AddSingleton<EditChannel>()
             .AddSingleton<ReconnectChannel>()
+            .AddSingleton<NetworkApps>()
+            .AddSingleton<ConnectAttempts>()
+            .AddSingleton<BeginConnect>()
+            .AddSingleton<ConnectAccounts>()
+            .AddSingleton<FinishConnect>()
+            .AddSingleton<ChooseAccounts>()
             .AddSingleton<ChannelReader>();
 }

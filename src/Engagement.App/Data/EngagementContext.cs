@@ -31,6 +31,10 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<Credential> Credentials => Set<Credential>();
 
+    internal DbSet<NetworkApp> NetworkApps => Set<NetworkApp>();
+
+    internal DbSet<ConnectAttempt> ConnectAttempts => Set<ConnectAttempt>();
+
     internal DbSet<Media> Media => Set<Media>();
 
     internal DbSet<LibraryItem> LibraryItems => Set<LibraryItem>();

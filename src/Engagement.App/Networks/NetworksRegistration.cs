@@ -19,6 +19,7 @@ internal static class NetworksRegistration
             .AddSingleton<RateGate>()
             .AddX(configuration)
             .AddFacebook(configuration)
-            .AddBluesky(configuration);
+            .AddBluesky(configuration)
+            .AddConsents();
     }
 }

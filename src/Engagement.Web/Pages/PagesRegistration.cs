@@ -27,6 +27,7 @@ internal static class PagesRegistration
             .AddSingleton<PostScreen>()
             .AddSingleton<HeldScreen>()
             .AddSingleton<InboxScreen>()
+            .AddSingleton<ConnectScreen>()
             .AddSingleton<ThemeScreen>()
             .AddSingleton<PreviewTheme>()
             .AddScoped<ViewerHolder>()
@@ -52,6 +53,7 @@ internal static class PagesRegistration
         pages.MapReportPages();
         pages.MapSlotPages();
         pages.MapChannelPages();
+        pages.MapConnectPages();
         pages.MapSettings();
         pages.MapSavedReplies();
         pages.MapStrategy();

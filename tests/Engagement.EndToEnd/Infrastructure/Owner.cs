@@ -22,15 +22,24 @@ internal sealed partial class Owner(IPage page, Workplace work)
 
     public async Task ConnectXAsync()
     {
-        await Page.GotoAsync("/channels/new?network=X");
+        await Page.GotoAsync("/channels/new?network=X&byHand=true");
         await Page.FillAsync("#refreshToken", (string)work.X["refreshToken"]!);
         await ConnectAsync(work.X, "accessToken");
     }
 
     public async Task ConnectFacebookAsync()
     {
-        await Page.GotoAsync("/channels/new?network=Facebook");
+        await Page.GotoAsync("/channels/new?network=Facebook&byHand=true");
         await ConnectAsync(work.Facebook, "pageAccessToken");
+    }
+
+    /// <summary>Goes to the network, allows what is asked for there, and comes back.</summary>
+    public async Task ConnectInBrowserAsync(string network)
+    {
+        await Page.GotoAsync($"/channels/new?network={network}");
+        await Page.ClickAsync("form[action='/channels/connect'] button.is-main");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Authorize app" }).ClickAsync();
+        await Expect(Page.Locator(".notice.tone-green")).ToBeVisibleAsync();
     }
 
     /// <summary>Lets the robot thank fans on the channel of this network; until then it only says what it would do.</summary>

@@ -27,6 +27,8 @@ internal sealed class SandboxClient(Uri address) : IDisposable
         {
             ["Networks:X:ApiBaseUrl"] = Address.OriginalString,
             ["Networks:Facebook:GraphBaseUrl"] = Address.OriginalString,
+            ["Networks:X:AuthorizeUrl"] = new Uri(Address, "/i/oauth2/authorize").AbsoluteUri,
+            ["Networks:Facebook:DialogUrl"] = Address.OriginalString,
         };
         foreach (var (key, section, name) in Credentials)
         {

@@ -8,6 +8,7 @@ using Engagement.Core.Routing;
 using Engagement.Core.Themes;
 using Engagement.Web.Design;
 using Engagement.Web.Pages;
+using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Themes;
@@ -65,6 +66,7 @@ public sealed partial class TextTests
         .. Enum.GetValues<HolidayCountry>().SelectMany(country => Holidays.In(country, 2027)).Select(day => day.Name),
         .. Enum.GetValues<Verdict>().Select(Names.Of),
         .. Enum.GetValues<NetworkKind>().SelectMany(NetworkRules.Notes),
+        .. Enum.GetValues<NetworkKind>().Select(ConnectHelp.Of).SelectMany(help => help.Steps.Concat(help.Permissions.Select(one => one.Why))),
         .. NavigationPlaces.Daily.Concat(NavigationPlaces.Occasional).Select(place => place.Word),
         .. SnoozeTimes.Offered.Select(offer => offer.Word),
         .. WriteQueue.Topics.Select(QueueFields.WordOf),

@@ -122,6 +122,10 @@ internal static class AccessTable
         ManageChannels     GET    /channels/{id}
         ManageChannels     POST   /channels/{id}
         ManageChannels     POST   /channels/{id}/reconnect
+        ManageChannels     POST   /channels/connect
+        ManageChannels     GET    /channels/connected
+        ManageChannels     POST   /channels/choose
+        ManageChannels     GET    /channels/help/{network}
         Read               GET    /settings
         Read               GET    /settings/me
         Read               POST   /settings/me

@@ -85,10 +85,7 @@ internal sealed class XCalls(ApiClients clients, RefreshTokens refresh, IOptions
             ["refresh_token"] = tokens.RefreshToken,
             ["client_id"] = client,
         };
-        var basic = options.Value.ClientSecret is { Length: > 0 } secret
-            ? $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(client)}:{Uri.EscapeDataString(secret)}"))}"
-            : null;
-        var wire = await Wire<XTokenPair>.AskAsync(() => api.RefreshAsync(basic, form, ct), ct);
+        var wire = await Wire<XTokenPair>.AskAsync(() => api.RefreshAsync(BasicOf(options.Value), form, ct), ct);
         if (wire.Content is { AccessToken: { Length: > 0 } access } pair)
         {
             var expires = time.GetUtcNow() + TimeSpan.FromSeconds(pair.ExpiresIn ?? 7200);
@@ -102,6 +99,11 @@ internal sealed class XCalls(ApiClients clients, RefreshTokens refresh, IOptions
             _ => new TokenAnswer.Unclear("X did not give a new token."),
         };
     }
+
+    /// <summary>How a confidential app proves that it is itself; null for a public one.</summary>
+    internal static string? BasicOf(XOptions app) => app is { ClientId: { Length: > 0 } id, ClientSecret: { Length: > 0 } secret }
+        ? $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}"))}"
+        : null;
 
     private IXApi Api() => clients.SnakeCased<IXApi>(Client, options.Value.ApiBaseUrl);
 }

@@ -20,7 +20,7 @@ internal static class ChannelPages
             new RazorComponentResult<ChannelCards>(new { Channels = await channels.ReadAsync(ct) }));
 
         var manage = pages.MapGroup("/channels").RequireCapability(Capability.ManageChannels);
-        manage.MapGet("/new", (NetworkKind? network) => new RazorComponentResult<NewChannelPage>(new { Form = new NewChannelForm { Network = network ?? NetworkKind.X } }));
+        manage.MapGet("/new", ShowNewAsync);
         manage.MapPost("", ConnectAsync);
         manage.MapGet("/{id}", ShowOneAsync);
         manage.MapPost("/{id}", ChangeAsync);
@@ -30,8 +30,16 @@ internal static class ChannelPages
     private static async Task<RazorComponentResult<ChannelsPage>> ShowAllAsync(string? done, ChannelReader channels, Words words, CancellationToken ct) =>
         new(new { Channels = await channels.ReadAsync(ct), Done = done is null ? null : words["Saved."] });
 
+    private static async Task<RazorComponentResult<NewChannelPage>> ShowNewAsync(
+        NetworkKind? network, bool? byHand, ConnectScreen screen, Viewer viewer, CancellationToken ct)
+    {
+        var kind = network ?? NetworkKind.X;
+        var model = await screen.ReadAsync(kind, viewer.UserId, ct);
+        return new(new { Model = model with { ByHand = byHand == true }, Form = new NewChannelForm { Network = kind } });
+    }
+
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewChannelPage>>> ConnectAsync(
-        [FromForm] NewChannelForm form, AddChannel add, HttpContext context, CancellationToken ct)
+        [FromForm] NewChannelForm form, AddChannel add, ConnectScreen screen, HttpContext context, CancellationToken ct)
     {
         try
         {
@@ -40,19 +48,32 @@ internal static class ChannelPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<NewChannelPage>(new { Form = form.WithoutSecrets(), Problems = refused.Refusals })
+            var model = await screen.ReadAsync(form.Network, null, ct);
+            return new RazorComponentResult<NewChannelPage>(new { Model = model, Form = form.WithoutSecrets(), Problems = refused.Refusals })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };
         }
     }
 
-    private static async Task<RazorComponentResult<ChannelPage>> ShowOneAsync(ChannelId id, ChannelReader channels, CancellationToken ct) =>
-        new(new { Channel = await channels.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel") });
+    private static async Task<RazorComponentResult<ChannelPage>> ShowOneAsync(
+        ChannelId id, string? done, ChannelReader channels, ConnectScreen screen, Words words, CancellationToken ct) =>
+        await OneAsync(id, channels, screen, done is "connected" ? words["Connected."] : null, null, ct);
+
+    private static async Task<RazorComponentResult<ChannelPage>> OneAsync(
+        ChannelId id, ChannelReader channels, ConnectScreen screen, string? done, string? problem, CancellationToken ct)
+    {
+        var channel = await channels.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel");
+        var connect = await screen.ReadAsync(channel.Network, null, ct);
+        return new(new { Channel = channel, Connect = connect, Done = done, Problem = problem })
+        {
+            StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+    }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChannelPage>>> ChangeAsync(
         ChannelId id, [FromForm] string? displayName, [FromForm] string? language, [FromForm] string? timeZone,
-        [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, EditChannel edit, ChannelReader channels, HttpContext context, CancellationToken ct)
+        [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, EditChannel edit, ChannelReader channels, ConnectScreen screen, HttpContext context, CancellationToken ct)
     {
         try
         {
@@ -62,10 +83,7 @@ internal static class ChannelPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<ChannelPage>(new { Channel = await channels.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel"), Problem = refused.Message })
-            {
-                StatusCode = StatusCodes.Status422UnprocessableEntity,
-            };
+            return await OneAsync(id, channels, screen, null, refused.Message, ct);
         }
     }
 

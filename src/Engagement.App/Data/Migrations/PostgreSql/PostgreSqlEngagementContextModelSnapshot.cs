@@ -198,6 +198,47 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("Channels");
                 });
 
+            modelBuilder.Entity("Engagement.App.Channels.ConnectAttempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("ConnectAttempts");
+                });
+
             modelBuilder.Entity("Engagement.App.Channels.Credential", b =>
                 {
                     b.Property<long>("ChannelId")
@@ -223,6 +264,31 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("ChannelId");
 
                     b.ToTable("Credentials");
+                });
+
+            modelBuilder.Entity("Engagement.App.Channels.NetworkApp", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Return")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Network", "Server");
+
+                    b.ToTable("NetworkApps");
                 });
 
             modelBuilder.Entity("Engagement.App.Data.ProtectionKey", b =>

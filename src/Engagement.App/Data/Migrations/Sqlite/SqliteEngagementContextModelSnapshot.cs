@@ -193,6 +193,47 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("Channels");
                 });
 
+            modelBuilder.Entity("Engagement.App.Channels.ConnectAttempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("ConnectAttempts");
+                });
+
             modelBuilder.Entity("Engagement.App.Channels.Credential", b =>
                 {
                     b.Property<long>("ChannelId")
@@ -218,6 +259,31 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("ChannelId");
 
                     b.ToTable("Credentials");
+                });
+
+            modelBuilder.Entity("Engagement.App.Channels.NetworkApp", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Return")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Network", "Server");
+
+                    b.ToTable("NetworkApps");
                 });
 
             modelBuilder.Entity("Engagement.App.Data.ProtectionKey", b =>
