@@ -30,6 +30,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApprovalRules",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ThemeId = table.Column<long>(type: "bigint", nullable: true),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalRules", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Articles",
                 columns: table => new
                 {
@@ -45,21 +60,6 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ApprovalRules",
-                columns: table => new
-                {
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ThemeId = table.Column<long>(type: "bigint", nullable: true),
-                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
-                    AuthorId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ApprovalRules", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -141,6 +141,25 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clocks", x => new { x.ConversationId, x.Kind, x.Round });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConnectAttempts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Network = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
+                    Server = table.Column<string>(type: "text", nullable: true),
+                    Protected = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectAttempts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -269,6 +288,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Media", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NetworkApps",
+                columns: table => new
+                {
+                    Network = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Server = table.Column<string>(type: "text", nullable: false),
+                    Return = table.Column<string>(type: "text", nullable: false),
+                    Protected = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NetworkApps", x => new { x.Network, x.Server });
                 });
 
             migrationBuilder.CreateTable(
@@ -1125,6 +1159,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 filter: "\"StoppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConnectAttempts_ExpiresAt",
+                table: "ConnectAttempts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_LastSeenAt",
                 table: "Contacts",
                 column: "LastSeenAt");
@@ -1338,15 +1377,15 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "Pool", "Archived", "LastUsedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Media_BlobKey",
+                table: "Media",
+                column: "BlobKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mentions_Unseen",
                 table: "Mentions",
                 columns: new[] { "UserId", "ConversationId" },
                 filter: "\"SeenAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Media_BlobKey",
-                table: "Media",
-                column: "BlobKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_ConversationId",
@@ -1468,13 +1507,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Articles");
-
-            migrationBuilder.DropTable(
                 name: "ApprovalRules");
 
             migrationBuilder.DropTable(
                 name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "Articles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1498,6 +1537,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Clocks");
 
             migrationBuilder.DropTable(
+                name: "ConnectAttempts");
+
+            migrationBuilder.DropTable(
                 name: "Credentials");
 
             migrationBuilder.DropTable(
@@ -1519,6 +1561,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Mentions");
 
             migrationBuilder.DropTable(
+                name: "NetworkApps");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -1531,13 +1576,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "PostFigures");
 
             migrationBuilder.DropTable(
-                name: "Presence");
-
-            migrationBuilder.DropTable(
                 name: "PostMedia");
 
             migrationBuilder.DropTable(
                 name: "PostVersions");
+
+            migrationBuilder.DropTable(
+                name: "Presence");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -1591,10 +1636,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "LibraryItems");
 
             migrationBuilder.DropTable(
-                name: "Posts");
+                name: "Users");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Posts");
 
             migrationBuilder.DropTable(
                 name: "Themes");

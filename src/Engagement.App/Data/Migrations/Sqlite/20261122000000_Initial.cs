@@ -29,6 +29,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApprovalRules",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ThemeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalRules", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Articles",
                 columns: table => new
                 {
@@ -44,21 +59,6 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ApprovalRules",
-                columns: table => new
-                {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ThemeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChannelId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AuthorId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ApprovalRules", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -140,6 +140,25 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clocks", x => new { x.ConversationId, x.Kind, x.Round });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConnectAttempts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Server = table.Column<string>(type: "TEXT", nullable: true),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectAttempts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -268,6 +287,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Media", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NetworkApps",
+                columns: table => new
+                {
+                    Network = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Server = table.Column<string>(type: "TEXT", nullable: false),
+                    Return = table.Column<string>(type: "TEXT", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NetworkApps", x => new { x.Network, x.Server });
                 });
 
             migrationBuilder.CreateTable(
@@ -1124,6 +1158,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 filter: "\"StoppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConnectAttempts_ExpiresAt",
+                table: "ConnectAttempts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_LastSeenAt",
                 table: "Contacts",
                 column: "LastSeenAt");
@@ -1337,15 +1376,15 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "Pool", "Archived", "LastUsedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Media_BlobKey",
+                table: "Media",
+                column: "BlobKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mentions_Unseen",
                 table: "Mentions",
                 columns: new[] { "UserId", "ConversationId" },
                 filter: "\"SeenAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Media_BlobKey",
-                table: "Media",
-                column: "BlobKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_ConversationId",
@@ -1467,13 +1506,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Articles");
-
-            migrationBuilder.DropTable(
                 name: "ApprovalRules");
 
             migrationBuilder.DropTable(
                 name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "Articles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1497,6 +1536,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Clocks");
 
             migrationBuilder.DropTable(
+                name: "ConnectAttempts");
+
+            migrationBuilder.DropTable(
                 name: "Credentials");
 
             migrationBuilder.DropTable(
@@ -1518,6 +1560,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Mentions");
 
             migrationBuilder.DropTable(
+                name: "NetworkApps");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -1530,13 +1575,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "PostFigures");
 
             migrationBuilder.DropTable(
-                name: "Presence");
-
-            migrationBuilder.DropTable(
                 name: "PostMedia");
 
             migrationBuilder.DropTable(
                 name: "PostVersions");
+
+            migrationBuilder.DropTable(
+                name: "Presence");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -1590,10 +1635,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "LibraryItems");
 
             migrationBuilder.DropTable(
-                name: "Posts");
+                name: "Users");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Posts");
 
             migrationBuilder.DropTable(
                 name: "Themes");
