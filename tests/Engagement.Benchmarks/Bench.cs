@@ -28,6 +28,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public StubNetwork Network { get; }
 
+    public IServiceProvider Services => host.Services;
+
     public static async Task<Bench> StartAsync(TimeSpan delay, int atOnce)
     {
         var network = await StubNetwork.StartAsync(delay);

@@ -7,12 +7,13 @@ return await (args switch
     ["burst", var posts, var atOnce, ..] => Scenarios.BurstAsync(
         int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture), int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture)),
     ["idle", ..] => Scenarios.IdleAsync(TimeSpan.FromSeconds(60)),
+    ["import", var posts, ..] => Planning.ImportAsync(int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture)),
     ["all", ..] or [] => Scenarios.AllAsync(),
     _ => Usage(),
 });
 
 static Task<int> Usage()
 {
-    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | idle    (DATABASE=postgres connection string for PostgreSQL)");
+    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | idle | import POSTS    (DATABASE=postgres connection string for PostgreSQL)");
     return Task.FromResult(2);
 }

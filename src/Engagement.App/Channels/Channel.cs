@@ -52,6 +52,9 @@ internal sealed class Channel
     /// <summary>Where the next poll goes on; its meaning is the network client's own.</summary>
     public string? PollCursor { get; set; }
 
+    /// <summary>The times of the week at which it likes to say something, in its zone.</summary>
+    public List<PostingTime> PostingTimes { get; set; } = [];
+
     public int Version { get; set; }
 
     /// <summary>The network answered a poll.</summary>

@@ -20,4 +20,5 @@ public sealed record ChannelLine(
     DateTimeOffset? LastPolledAt,
     string? LastError,
     DateTimeOffset? LastErrorAt,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<PostingTime> PostingTimes);

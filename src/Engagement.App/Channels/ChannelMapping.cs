@@ -11,6 +11,7 @@ internal sealed class ChannelMapping : IEntityTypeConfiguration<Channel>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Property(row => row.PostingTimes).StoredAsJson();
         builder.HasIndex(row => new { row.Network, row.RemoteId }).IsUnique();
     }
 }

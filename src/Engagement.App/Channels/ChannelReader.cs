@@ -37,5 +37,5 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
     private static ChannelLine ToLine(Channel row, DateTimeOffset now) => new(
         row.Id, row.Network, row.Handle, row.DisplayName, row.RemoteId, row.ServiceUrl, row.Language, row.TimeZone, row.Acknowledgement,
         ChannelHealthRules.Read(row.State, row.MissedPolls, row.ThrottledUntil, now),
-        row.ThrottledUntil, row.LastHeardAt, row.LastPolledAt, row.LastError, row.LastErrorAt, row.CreatedAt);
+        row.ThrottledUntil, row.LastHeardAt, row.LastPolledAt, row.LastError, row.LastErrorAt, row.CreatedAt, row.PostingTimes);
 }

@@ -57,6 +57,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<ReviewLink> ReviewLinks => Set<ReviewLink>();
 
+    internal DbSet<KeptDraft> KeptDrafts => Set<KeptDraft>();
+
     internal DbSet<Theme> Themes => Set<Theme>();
 
     internal DbSet<Slot> Slots => Set<Slot>();

@@ -23,8 +23,11 @@ internal sealed class Delivery
     /// <summary>The interaction this answers.</summary>
     public InteractionId? InteractionId { get; init; }
 
-    /// <summary>The delivery that must be sent first (a first comment's post).</summary>
-    public DeliveryId? AfterId { get; init; }
+    /// <summary>The delivery that must be sent first: a first comment's post, the part before in a thread.</summary>
+    public DeliveryId? AfterId { get; set; }
+
+    /// <summary>Which part of a thread it is; 0 for the first and for what is no thread.</summary>
+    public int Part { get; init; }
 
     /// <summary>The network's id of what this answers.</summary>
     public string? InReplyTo { get; set; }
@@ -116,24 +119,25 @@ internal sealed class Delivery
     }
 
     /// <summary>Other words, pictures or time, while it waits. What was held or failed waits again: a person has changed it.</summary>
-    public void Rewrite(string text, IReadOnlyList<MediaRef> media, DateTimeOffset dueAt)
+    public void Rewrite(string text, IReadOnlyList<MediaRef> media, DateTimeOffset dueAt, DeliveryId? after)
     {
         if (State != DeliveryState.Pending)
         {
             Move(DeliveryState.Pending, null, null);
         }
 
-        (Text, DueAt, NextTryAt) = (text, dueAt, dueAt);
+        (Text, DueAt, NextTryAt, AfterId) = (text, dueAt, dueAt, after);
         Media.Clear();
         Media.AddRange(media);
         Version++;
     }
 
-    /// <summary>The post this comments on stands on the network: now it may be said.</summary>
-    public void Follow(string remoteId, DateTimeOffset now)
+    /// <summary>What it answers stands on the network: now it may be said. The next part of a thread is due from now, however late the one before was.</summary>
+    public void Follow(Delivery before, DateTimeOffset now)
     {
-        (InReplyTo, ThreadRoot) = (remoteId, remoteId);
+        (InReplyTo, ThreadRoot) = (before.RemoteId, before.ThreadRoot ?? before.RemoteId);
         NextTryAt = NextTryAt > now ? NextTryAt : now;
+        DueAt = Part > 0 && DueAt < now ? now : DueAt;
         Version++;
     }
 

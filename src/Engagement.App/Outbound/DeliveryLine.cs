@@ -20,4 +20,5 @@ public sealed record DeliveryLine(
     string? RemoteUrl,
     int Attempts,
     string? Reason,
-    string Text);
+    string Text,
+    int Part);

@@ -18,8 +18,8 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(row => row.ClaimedBy);
         builder.HasIndex(row => row.AfterId);
 
-        // Only once: a post on a channel, a first comment under it, a thank-you in a conversation.
-        builder.HasIndex(row => new { row.PostId, row.ChannelId, row.Source }).IsUnique()
+        // Only once: each part of a post on a channel, a first comment under it, a thank-you in a conversation.
+        builder.HasIndex(row => new { row.PostId, row.ChannelId, row.Source, row.Part }).IsUnique()
             .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
         builder.HasIndex(row => new { row.ConversationId, row.Source }).IsUnique().HasFilter("\"Source\" = 'Acknowledgement'");
 

@@ -30,6 +30,9 @@ internal sealed record DeliveryOrder
     /// <summary>The delivery that must be sent first.</summary>
     public DeliveryId? AfterId { get; init; }
 
+    /// <summary>Which part of a thread it is.</summary>
+    public int Part { get; init; }
+
     public string? InReplyTo { get; init; }
 
     public string? ThreadRoot { get; init; }

@@ -92,5 +92,5 @@ internal sealed class DeliveryReader(IDbContextFactory<EngagementContext> contex
 
     private static IQueryable<DeliveryLine> Lines(IQueryable<Delivery> rows) => rows.Select(row => new DeliveryLine(
         row.Id, row.PostId, row.ConversationId, row.ChannelId, row.Network, row.Source, row.State, row.HeldReason,
-        row.DueAt, row.SentAt, row.RemoteId, row.RemoteUrl, row.Attempts, row.Reason, row.Text));
+        row.DueAt, row.SentAt, row.RemoteId, row.RemoteUrl, row.Attempts, row.Reason, row.Text, row.Part));
 }

@@ -5,38 +5,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Outbound;
 
-/// <summary>Our own comments that wait for the post they stand under.</summary>
+/// <summary>What waits for something of ours to stand on the network: a first comment for its post, a part of a thread for the one before.</summary>
 internal static class FirstComments
 {
-    /// <summary>Their posts stand on the network: they may go. The caller saves.</summary>
-    public static async Task<bool> FollowAsync(
-        EngagementContext db, IReadOnlyDictionary<DeliveryId, string> posts, DateTimeOffset now, CancellationToken ct)
+    /// <summary>These stand on the network: what waits for them may go. The caller saves.</summary>
+    public static async Task<bool> FollowAsync(EngagementContext db, IReadOnlyCollection<Delivery> sent, DateTimeOffset now, CancellationToken ct)
     {
-        if (posts.Count == 0)
+        var before = sent.Where(row => row is { State: DeliveryState.Sent, Source: DeliverySource.Post, RemoteId: not null }).ToDictionary(row => row.Id);
+        if (before.Count == 0)
         {
             return false;
         }
 
-        var ids = posts.Keys.ToList();
+        var ids = before.Keys.ToList();
         var waiting = await db.Deliveries
             .Where(row => row.AfterId != null && ids.Contains(row.AfterId.Value))
             .Where(row => row.State == DeliveryState.Pending || row.State == DeliveryState.Held)
             .ToListAsync(ct);
-        foreach (var comment in waiting.Where(comment => comment.InReplyTo is null))
+        foreach (var next in waiting.Where(next => next.InReplyTo is null))
         {
-            comment.Follow(posts[comment.AfterId!.Value], now);
+            next.Follow(before[next.AfterId!.Value], now);
         }
 
         return waiting.Count > 0;
     }
 
-    /// <summary>The post is withdrawn, and its comment with it. The caller saves.</summary>
+    /// <summary>The post is withdrawn, and with it its comment and what follows in its thread. The caller saves.</summary>
     public static async Task CancelAsync(EngagementContext db, DeliveryId post, string why, CancellationToken ct)
     {
-        var waiting = await db.Deliveries.Where(row => row.AfterId == post).ToListAsync(ct);
-        foreach (var comment in waiting.Where(comment => DeliveryRules.CanMove(comment.State, DeliveryState.Cancelled)))
+        for (var ids = new List<DeliveryId> { post }; ids.Count > 0;)
         {
-            comment.Cancel(why);
+            var waiting = await db.Deliveries.Where(row => row.AfterId != null && ids.Contains(row.AfterId.Value)).ToListAsync(ct);
+            foreach (var next in waiting.Where(next => DeliveryRules.CanMove(next.State, DeliveryState.Cancelled)))
+            {
+                next.Cancel(why);
+            }
+
+            ids = [.. waiting.Select(next => next.Id)];
         }
     }
 }

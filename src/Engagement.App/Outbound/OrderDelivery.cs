@@ -20,6 +20,7 @@ internal sealed class OrderDelivery(IdSource ids, TimeProvider time)
             ConversationId = order.ConversationId,
             InteractionId = order.InteractionId,
             AfterId = order.AfterId,
+            Part = order.Part,
             InReplyTo = order.InReplyTo,
             ThreadRoot = order.ThreadRoot,
             Text = order.Text,

@@ -30,7 +30,6 @@ internal sealed partial class RecordOutcomes(
         var ids = batch.Select(finished => finished.Claim.Delivery.Id).ToList();
         var rows = await db.Deliveries.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
         var taken = await RemoteIds.TakenAsync(db, batch, ct);
-        var posts = new Dictionary<DeliveryId, string>();
         var now = batch[0].EndedAt;
         foreach (var finished in batch)
         {
@@ -44,14 +43,10 @@ internal sealed partial class RecordOutcomes(
             }
 
             Apply(db, row, finished, taken);
-            if (row is { State: DeliveryState.Sent, Source: DeliverySource.Post, RemoteId: { } remoteId })
-            {
-                posts[row.Id] = remoteId;
-            }
         }
 
         await ChannelTroubles.WriteAsync(db, batch, ct);
-        return await FirstComments.FollowAsync(db, posts, now, ct);
+        return await FirstComments.FollowAsync(db, rows.Values, now, ct);
     }
 
     private void Apply(EngagementContext db, Delivery row, FinishedClaim finished, HashSet<(ChannelId, string)> taken)

@@ -52,8 +52,7 @@ internal sealed class RecordReadBack(
                 attempt.Verdict = Verdict.FoundSent;
                 row.MarkSent(found.RemoteId, found.RemoteUrl, doubt.BegunAt);
                 audit.Add(db, Actor.Robot, AuditActions.DeliverySent, $"delivery {row.Id}", "found on the network");
-                return row.Source == DeliverySource.Post
-                    && await FirstComments.FollowAsync(db, new Dictionary<DeliveryId, string> { [row.Id] = found.RemoteId }, now, ct);
+                return await FirstComments.FollowAsync(db, [row], now, ct);
             case ReadBack.Absent:
                 attempt.Verdict = Verdict.FoundAbsent;
                 return TryAgain(row, now);

@@ -47,9 +47,6 @@ internal sealed class ResolveDelivery(ChangeDelivery change, OutboundWake wake, 
         }
 
         row.MarkSent(remoteId, null, time.GetUtcNow());
-        if (row.Source == DeliverySource.Post)
-        {
-            await FirstComments.FollowAsync(db, new Dictionary<DeliveryId, string> { [row.Id] = remoteId }, time.GetUtcNow(), ct);
-        }
+        await FirstComments.FollowAsync(db, [row], time.GetUtcNow(), ct);
     }
 }

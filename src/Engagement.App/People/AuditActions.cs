@@ -23,6 +23,9 @@ internal static class AuditActions
     public const string PostCancelled = "post.cancelled";
     public const string PublishingStopped = "publishing.stopped";
     public const string PublishingResumed = "publishing.resumed";
+    public const string PostsImported = "posts.imported";
+    public const string CalendarLinkMade = "calendar-link.made";
+    public const string CalendarLinkRevoked = "calendar-link.revoked";
     public const string DeliverySent = "delivery.sent";
     public const string DeliveryResolved = "delivery.resolved";
     public const string DeliveryRetried = "delivery.retried";

@@ -1,8 +1,9 @@
+using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Outbound;
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Publishing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.App.Publishing;
@@ -17,32 +18,40 @@ internal sealed class CheckPost(TimeProvider time, IOptions<PublishingOptions> o
     /// <param name="intent">A draft may be unfinished; what is scheduled may not.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="RefusedException">It breaks a rule.</exception>
-    public async Task<CheckedPost> RunAsync(EngagementContext db, PostDraft draft, PostIntent intent, CancellationToken ct)
+    public async Task<CheckedPost> RunAsync(EngagementContext db, PostDraft draft, PostIntent intent, CancellationToken ct) =>
+        await RunAsync(db, await PostFacts.ReadAsync(db, [draft], ct), draft, intent, ct);
+
+    /// <summary>The same against facts that were read before.</summary>
+    /// <exception cref="RefusedException">It breaks a rule.</exception>
+    public async Task<CheckedPost> RunAsync(EngagementContext db, PostFacts facts, PostDraft draft, PostIntent intent, CancellationToken ct)
     {
         var problems = new List<Refusal>();
         var channelIds = draft.ChannelIds.Distinct().ToList();
-        var channels = await db.Channels.Where(row => channelIds.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(ct);
+        var channels = channelIds.Where(facts.Channels.ContainsKey).Select(id => facts.Channels[id]).OrderBy(row => row.Id.Value).ToList();
         problems.AddRange(channelIds.Except(channels.Select(row => row.Id))
             .Select(id => new Refusal(RefusalKind.Invalid, $"There is no channel {id}.", "channelIds", null, id.ToString())));
         problems.AddRange(draft.Variants.Select(variant => variant.ChannelId).Except(channelIds)
             .Select(id => new Refusal(RefusalKind.Invalid, $"There are words for channel {id}, but the post does not go there.", "variants", null, id.ToString())));
-        var media = await ReadMediaAsync(db, draft, problems, ct);
+        var mediaIds = draft.MediaIds.Distinct().ToList();
+        problems.AddRange(mediaIds.Where(id => !facts.Media.ContainsKey(id))
+            .Select(id => new Refusal(RefusalKind.Invalid, $"There is no picture {id}.", "mediaIds", null, id.ToString())));
+        IReadOnlyList<MediaRef> media = [.. mediaIds.Where(facts.Media.ContainsKey).Select(id => facts.Media[id])];
         if (draft.Text.Length > LongestDraft)
         {
-            problems.Add(new Refusal(RefusalKind.Invalid, $"The text is longer than any network takes.", "text", LongestDraft, draft.Text.Length));
+            problems.Add(new Refusal(RefusalKind.Invalid, "The text is longer than any network takes.", "text", LongestDraft, draft.Text.Length));
         }
         else if (intent != PostIntent.Draft)
         {
-            CheckFinished(draft, channels, media.Count > 0, problems);
-            problems.AddRange(await MediaRights.CheckAsync(db, draft, media, ct));
+            CheckFinished(draft, channels, media, facts.Settings, problems);
+            problems.AddRange(media.Count > 0 || draft.LibraryItemId is not null ? await MediaRights.CheckAsync(db, draft, media, ct) : []);
         }
 
         return problems.Count == 0
-            ? new CheckedPost(draft with { ChannelIds = channelIds, PublishAt = draft.PublishAt.ToUniversalTime() }, channels, media)
+            ? new CheckedPost(draft with { ChannelIds = channelIds, PublishAt = draft.PublishAt.ToUniversalTime() }, channels, media, facts.Settings.LinkTags)
             : throw new RefusedException(problems);
     }
 
-    private void CheckFinished(PostDraft draft, List<Channels.Channel> channels, bool withMedia, List<Refusal> problems)
+    private void CheckFinished(PostDraft draft, List<Channel> channels, IReadOnlyList<MediaRef> media, ComposeSettings settings, List<Refusal> problems)
     {
         if (draft.ChannelIds.Count == 0)
         {
@@ -54,27 +63,36 @@ internal sealed class CheckPost(TimeProvider time, IOptions<PublishingOptions> o
             problems.Add(new Refusal(RefusalKind.Invalid, "The time to publish lies in the past.", "publishAt", null, draft.PublishAt));
         }
 
+        if (settings.AltTextRequired && media.Count(picture => picture.AltText.Length == 0) is var silent and > 0)
+        {
+            problems.Add(new Refusal(RefusalKind.Invalid, "Every picture needs a description here: say what it shows.", "mediaIds", null, silent));
+        }
+
         foreach (var channel in channels)
         {
-            problems.AddRange(new[]
-            {
-                PostText.Check("text", channel.Network, channel.Handle, draft.TextOn(channel.Id), withMedia),
-                string.IsNullOrEmpty(draft.FirstComment) ? null : PostText.Check("firstComment", channel.Network, channel.Handle, draft.FirstComment, false),
-            }.OfType<Refusal>());
+            problems.AddRange(Words(draft, channel, media.Count > 0, settings.LinkTags).OfType<Refusal>());
+            problems.AddRange(PictureRules.Check(channel.Network, channel.Handle, media));
         }
     }
 
-    private static async Task<IReadOnlyList<MediaRef>> ReadMediaAsync(EngagementContext db, PostDraft draft, List<Refusal> problems, CancellationToken ct)
+    private static IEnumerable<Refusal?> Words(PostDraft draft, Channel channel, bool withMedia, LinkTags tags)
     {
-        var ids = draft.MediaIds.Distinct().ToList();
-        if (ids.Count == 0)
+        var parts = draft.PartsOn(channel.Id, channel.Network, tags);
+        if (parts.Count > ThreadText.MostParts)
         {
-            return [];
+            yield return new Refusal(
+                RefusalKind.Invalid, $"The thread on {channel.Network} has {parts.Count} parts; at most {ThreadText.MostParts} are sent.", "text", ThreadText.MostParts, parts.Count, channel.Handle);
+            yield break;
         }
 
-        var rows = await db.Media.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
-        problems.AddRange(ids.Where(id => !rows.ContainsKey(id))
-            .Select(id => new Refusal(RefusalKind.Invalid, $"There is no picture {id}.", "mediaIds", null, id.ToString())));
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToRef())];
+        foreach (var (part, index) in parts.Select((part, index) => (part, index)))
+        {
+            yield return PostText.Check("text", channel.Network, channel.Handle, part, withMedia && index == 0);
+        }
+
+        if (!string.IsNullOrEmpty(draft.FirstComment))
+        {
+            yield return PostText.Check("firstComment", channel.Network, channel.Handle, draft.FirstComment, false);
+        }
     }
 }

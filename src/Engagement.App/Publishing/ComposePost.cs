@@ -18,7 +18,13 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVe
             intent = PostIntent.Review;
         }
 
-        var id = ids.Next<PostId>();
+        return await AddAsync(db, content, intent, actor, ct);
+    }
+
+    /// <summary>Of a draft that was checked, as it is intended.</summary>
+    public async Task<Post> AddAsync(EngagementContext db, CheckedPost content, PostIntent intent, Actor actor, CancellationToken ct)
+    {
+        var (draft, id) = (content.Draft, ids.Next<PostId>());
         var post = new Post
         {
             Id = id,
@@ -27,6 +33,8 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVe
             State = intent == PostIntent.Review ? PostState.InReview : PostState.Draft,
             ThemeId = draft.ThemeId,
             LibraryItemId = draft.LibraryItemId,
+            Campaign = draft.Campaign,
+            IsThread = draft.IsThread,
             FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment,
             Media = [.. content.Media],
             Channels = [.. content.Channels.Select(channel => PostChannels.Of(id, channel.Id, draft))],
@@ -35,7 +43,11 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVe
         };
         db.Posts.Add(post);
         versions.Add(db, post, actor);
-        await KeepVersion.FollowMediaAsync(db, post, ct);
+        if (post.Media.Count > 0)
+        {
+            await KeepVersion.FollowMediaAsync(db, post, ct);
+        }
+
         if (intent == PostIntent.Review)
         {
             approvals.Add(db, post, ApprovalStep.Asked, null, actor);
@@ -44,7 +56,7 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVe
         if (intent == PostIntent.Schedule)
         {
             post.MoveTo(PostState.Scheduled);
-            await place.RunAsync(db, post, content, ct);
+            place.Add(db, post, content);
         }
 
         return post;

@@ -24,7 +24,8 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
         var content = await check.RunAsync(db, Merge(PostChannels.ToDraft(post), edit), intent, ct);
         var draft = content.Draft;
         var before = Print(post);
-        (post.Text, post.PublishAt, post.Media) = (draft.Text, draft.PublishAt, [.. content.Media]);
+        (post.Text, post.PublishAt, post.Media, post.IsThread) = (draft.Text, draft.PublishAt, [.. content.Media], draft.IsThread);
+        (post.ThemeId, post.Campaign) = (draft.ThemeId, draft.Campaign);
         post.FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment;
         PostChannels.Follow(post, draft);
         post.Version++;
@@ -59,7 +60,7 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
     }
 
     private static string Print(Post post) => JsonSerializer.Serialize(
-        new { post.Text, post.FirstComment, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text }) });
+        new { post.Text, post.FirstComment, post.IsThread, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text }) });
 
     private static PostDraft Merge(PostDraft draft, PostEdit edit)
     {
@@ -72,6 +73,9 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
             Variants = edit.Variants ?? [.. draft.Variants.Where(variant => channels.Contains(variant.ChannelId))],
             MediaIds = edit.MediaIds ?? draft.MediaIds,
             FirstComment = edit.FirstComment ?? draft.FirstComment,
+            IsThread = edit.IsThread ?? draft.IsThread,
+            Campaign = edit.ThemeId is null ? draft.Campaign : edit.Campaign,
+            ThemeId = edit.ThemeId is { } theme ? (theme == default ? null : theme) : draft.ThemeId,
         };
     }
 }

@@ -8,29 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Publishing;
 
 /// <summary>
-/// Makes the ledger say what a scheduled post says: one delivery per channel and one for its first comment, with their final words. What
-/// was sent, or may have been, is never changed.
+/// Makes the ledger say what a scheduled post says: one delivery per channel – in a thread one per part, each waiting for the one before –
+/// and one for its first comment, with their final words. What was sent, or may have been, is never changed.
 /// </summary>
 internal sealed class PlaceDeliveries(OrderDelivery order)
 {
     /// <exception cref="RefusedException">A delivery of the post has gone, is going, or may have gone.</exception>
     public async Task RunAsync(EngagementContext db, Post post, CheckedPost content, CancellationToken ct)
     {
-        var rows = await ReadAsync(db, post, ct);
-        foreach (var row in rows.Where(row => !IsWanted(row, content)))
-        {
-            row.Cancel("The post no longer goes there.");
-        }
-
-        foreach (var channel in content.Channels)
-        {
-            var said = Place(db, post, channel, rows, DeliverySource.Post, content.Draft.TextOn(channel.Id), content.Media, null);
-            if (post.FirstComment is { } comment)
-            {
-                Place(db, post, channel, rows, DeliverySource.Comment, comment, [], said.Id);
-            }
-        }
+        Place(db, post, content, await ReadAsync(db, post, ct));
     }
+
+    /// <summary>Of a post that is new: nothing stands in the ledger yet.</summary>
+    public void Add(EngagementContext db, Post post, CheckedPost content) => Place(db, post, content, []);
 
     /// <summary>Withdraws what is in the ledger for a post that waits for approval.</summary>
     /// <exception cref="RefusedException">A delivery of the post has gone, is going, or may have gone.</exception>
@@ -47,7 +37,8 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
     {
         foreach (var channel in content.Channels)
         {
-            Place(db, post, channel, [], DeliverySource.Post, content.Draft.TextOn(channel.Id), content.Media, null).Hold(HeldReason.NotApproved, words);
+            var said = content.PartsOn(channel);
+            Place(db, post, channel, [], new(DeliverySource.Post, 0, said[0], content.Media, null)).Hold(HeldReason.NotApproved, words);
         }
     }
 
@@ -57,19 +48,36 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         return rows.Select(WhyFixed).FirstOrDefault(words => words is not null) is { } fixedWords ? throw RefusedException.Conflict(fixedWords) : rows;
     }
 
-    private Delivery Place(
-        EngagementContext db,
-        Post post,
-        Channel channel,
-        List<Delivery> rows,
-        DeliverySource source,
-        string text,
-        IReadOnlyList<MediaRef> media,
-        DeliveryId? after)
+    private void Place(EngagementContext db, Post post, CheckedPost content, List<Delivery> rows)
     {
-        if (rows.Find(row => row.ChannelId == channel.Id && row.Source == source && row.State != DeliveryState.Cancelled) is { } row)
+        var kept = new HashSet<DeliveryId>();
+        foreach (var channel in content.Channels)
         {
-            row.Rewrite(text, media, post.PublishAt);
+            DeliveryId? first = null, last = null;
+            foreach (var (text, part) in content.PartsOn(channel).Select((text, part) => (text, part)))
+            {
+                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.Media : [], last)).Id;
+                first ??= last;
+                kept.Add(last.Value);
+            }
+
+            if (post.FirstComment is { } comment)
+            {
+                kept.Add(Place(db, post, channel, rows, new(DeliverySource.Comment, 0, comment, [], first)).Id);
+            }
+        }
+
+        foreach (var row in rows.Where(row => !kept.Contains(row.Id)))
+        {
+            row.Cancel(content.Draft.ChannelIds.Contains(row.ChannelId) ? "The post no longer says this." : "The post no longer goes there.");
+        }
+    }
+
+    private Delivery Place(EngagementContext db, Post post, Channel channel, List<Delivery> rows, Words words)
+    {
+        if (rows.Find(row => row.ChannelId == channel.Id && row.Source == words.Source && row.Part == words.Part) is { } row)
+        {
+            row.Rewrite(words.Text, words.Media, post.PublishAt, words.After);
             return row;
         }
 
@@ -77,20 +85,17 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         {
             ChannelId = channel.Id,
             Network = channel.Network,
-            Source = source,
-            Text = text,
+            Source = words.Source,
+            Part = words.Part,
+            Text = words.Text,
             Language = channel.Language,
             DueAt = post.PublishAt,
-            Media = media,
+            Media = words.Media,
             PostId = post.Id,
-            AfterId = after,
+            AfterId = words.After,
             CreatedBy = post.CreatedBy,
         });
     }
-
-    private static bool IsWanted(Delivery row, CheckedPost content) =>
-        content.Draft.ChannelIds.Contains(row.ChannelId)
-        && (row.Source == DeliverySource.Post || !string.IsNullOrEmpty(content.Draft.FirstComment));
 
     private static string? WhyFixed(Delivery row) => row switch
     {
@@ -100,4 +105,6 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         { State: DeliveryState.Held, HeldReason: HeldReason.CannotTell } => $"The post may have been published on {row.Network}. Say first whether it was.",
         _ => null,
     };
+
+    private sealed record Words(DeliverySource Source, int Part, string Text, IReadOnlyList<MediaRef> Media, DeliveryId? After);
 }

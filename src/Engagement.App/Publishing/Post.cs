@@ -19,6 +19,12 @@ internal sealed class Post
     /// <summary>The library item it was written from.</summary>
     public LibraryItemId? LibraryItemId { get; init; }
 
+    /// <summary>What its links are marked with; null: the workspace's own word.</summary>
+    public string? Campaign { get; set; }
+
+    /// <summary>Where the network knows threads it is one: cut where the writer says and where a part would be too long.</summary>
+    public bool IsThread { get; set; }
+
     /// <summary>Our own comment under the post, said right after it.</summary>
     public string? FirstComment { get; set; }
 

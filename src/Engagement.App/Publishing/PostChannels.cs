@@ -39,7 +39,9 @@ internal static class PostChannels
         MediaIds = [.. post.Media.Select(media => media.Media)],
         ThemeId = post.ThemeId,
         LibraryItemId = post.LibraryItemId,
+        Campaign = post.Campaign,
         FirstComment = post.FirstComment,
+        IsThread = post.IsThread,
     };
 
     private static string? OwnWords(ChannelId channel, PostDraft draft) =>

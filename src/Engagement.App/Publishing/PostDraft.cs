@@ -1,4 +1,6 @@
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
+using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;
 
@@ -21,8 +23,21 @@ internal sealed record PostDraft
     /// <summary>The library item it was written from.</summary>
     public LibraryItemId? LibraryItemId { get; init; }
 
+    /// <summary>What its links are marked with: the theme's name where it has one.</summary>
+    public string? Campaign { get; init; }
+
     /// <summary>Our own comment, said right after the post.</summary>
     public string? FirstComment { get; init; }
+
+    /// <summary>Said as a thread where the network knows them.</summary>
+    public bool IsThread { get; init; }
+
+    /// <summary>What is said on a channel in its final words, part by part.</summary>
+    public IReadOnlyList<string> PartsOn(ChannelId channel, NetworkKind network, LinkTags tags)
+    {
+        var text = tags.Apply(TextOn(channel), network, Campaign);
+        return IsThread ? ThreadText.Split(network, text) : [text];
+    }
 
     public string TextOn(ChannelId channel) => Variants.FirstOrDefault(variant => variant.ChannelId == channel)?.Text ?? Text;
 }

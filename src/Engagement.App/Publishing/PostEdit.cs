@@ -22,6 +22,14 @@ internal sealed record PostEdit
     /// <summary>Who changes it.</summary>
     public Actor By { get; init; } = Actor.Robot;
 
+    public bool? IsThread { get; init; }
+
+    /// <summary>The theme it belongs to from now on; <c>default</c>: none.</summary>
+    public ThemeId? ThemeId { get; init; }
+
+    /// <summary>Goes with the theme.</summary>
+    public string? Campaign { get; init; }
+
     /// <summary>The version the editor saw; null: whatever it is.</summary>
     public int? Version { get; init; }
 }

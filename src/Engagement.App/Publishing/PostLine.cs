@@ -11,6 +11,7 @@ public sealed record PostLine(
     PostState State,
     PostProgress Progress,
     ThemeId? ThemeId,
-    MediaRef? Picture,
+    IReadOnlyList<MediaRef> Media,
     IReadOnlyList<PostPlace> Places,
-    int Version);
+    int Version,
+    UserId? CreatedBy);

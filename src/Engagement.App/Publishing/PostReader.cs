@@ -48,6 +48,7 @@ internal sealed class PostReader(IDbContextFactory<EngagementContext> contexts, 
             PostChannels.ToDraft(post).Variants,
             post.Media,
             post.FirstComment,
+            post.IsThread,
             post.ReviewNote,
             post.CreatedBy,
             post.CreatedAt,
@@ -64,6 +65,8 @@ internal sealed class PostReader(IDbContextFactory<EngagementContext> contexts, 
                 .Where(row => ids.Contains(row.PostId) && row.Source == DeliverySource.Post && row.State != DeliveryState.Cancelled)
                 .Select(row => new { row.PostId, row.ChannelId, row.State })
                 .ToListAsync(ct))
+            .GroupBy(row => (row.PostId, row.ChannelId), row => row.State)
+            .Select(parts => (parts.Key.PostId, parts.Key.ChannelId, State: ThreadStates.Of([.. parts])))
             .ToLookup(row => row.PostId, row => (row.ChannelId, row.State));
         return [.. posts.Select(post => new PostLine(
             post.Id,
@@ -72,13 +75,14 @@ internal sealed class PostReader(IDbContextFactory<EngagementContext> contexts, 
             post.State,
             PostProgress.From(post.State, [.. states[post.Id].Select(row => row.State)]),
             post.ThemeId,
-            post.Media.FirstOrDefault(),
+            post.Media,
             [.. post.Channels.Where(place => channels.ContainsKey(place.ChannelId)).Select(place => new PostPlace(
                 place.ChannelId,
                 channels[place.ChannelId].Network,
                 channels[place.ChannelId].Handle,
                 StateOn(place.ChannelId, states[post.Id])))],
-            post.Version))];
+            post.Version,
+            post.CreatedBy))];
     }
 
     private static DeliveryState? StateOn(ChannelId channel, IEnumerable<(ChannelId Channel, DeliveryState State)> states)

@@ -9,6 +9,7 @@ public sealed record PostView(
     IReadOnlyList<ChannelText> Variants,
     IReadOnlyList<MediaRef> Media,
     string? FirstComment,
+    bool IsThread,
     string? ReviewNote,
     UserId? CreatedBy,
     DateTimeOffset CreatedAt,

@@ -30,5 +30,9 @@ internal static class PublishingRegistration
         .AddSingleton<HoldWithoutRight>()
         .AddTick<HoldUnapproved>(TimeSpan.FromSeconds(15))
         .AddTick<HoldWithoutRight>(TimeSpan.FromSeconds(30))
+        .AddSingleton<ComposeSettingsReader>()
+        .AddSingleton<ChangeComposeSettings>()
+        .AddSingleton<ImportPosts>()
+        .AddSingleton<CalendarLinks>()
         .AddSingleton<PostReader>();
 }

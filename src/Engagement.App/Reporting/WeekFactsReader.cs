@@ -46,7 +46,7 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
     private static async Task<List<PostFact>> PostsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
     {
         var (from, until, cut) = (span.From, span.Until, span.Cut);
-        var due = db.Deliveries.AsNoTracking().Where(row => row.Source == DeliverySource.Post && row.DueAt >= from && row.DueAt < until);
+        var due = db.Deliveries.AsNoTracking().Where(row => row.Source == DeliverySource.Post && row.Part == 0 && row.DueAt >= from && row.DueAt < until);
         var figures = await FiguresAsync(db, due.Select(row => row.Id), cut, ct);
         var rows = await (
             from row in due

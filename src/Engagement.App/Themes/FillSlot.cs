@@ -112,6 +112,7 @@ internal sealed class FillSlot(IDbContextFactory<EngagementContext> contexts, Th
             MediaIds = item.MediaId is { } media ? [media] : [],
             ThemeId = theme.Id,
             LibraryItemId = item.Id,
+            Campaign = theme.Name,
         };
     }
 

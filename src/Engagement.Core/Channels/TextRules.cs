@@ -9,6 +9,9 @@ public static class TextRules
     /// <summary>Bluesky's second limit beside its 300 graphemes.</summary>
     public const int BlueskyBytes = 3000;
 
+    /// <summary>Instagram's second limit beside its 2,200 characters.</summary>
+    public const int InstagramHashtags = 30;
+
     private const int BlueskyGraphemes = 300;
     private const int FacebookCharacters = 63_206;
     private const int InstagramCharacters = 2_200;
@@ -24,7 +27,7 @@ public static class TextRules
             NetworkKind.X => TextWeighting.Current.Measure(text),
             NetworkKind.Bluesky => MeasureBluesky(text),
             NetworkKind.Facebook => Plain(text.Length, FacebookCharacters),
-            NetworkKind.Instagram => Plain(text.Length, InstagramCharacters),
+            NetworkKind.Instagram => MeasureInstagram(text),
             NetworkKind.Mastodon => Plain(MastodonLength(text), MastodonCharacters),
             _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No way to count is known for this network."),
         };
@@ -35,6 +38,12 @@ public static class TextRules
         var graphemes = Graphemes(text);
         var fits = graphemes is > 0 and <= BlueskyGraphemes && Encoding.UTF8.GetByteCount(text) <= BlueskyBytes;
         return new TextMeasure(graphemes, BlueskyGraphemes, fits);
+    }
+
+    private static TextMeasure MeasureInstagram(string text)
+    {
+        var plain = Plain(text.Length, InstagramCharacters);
+        return plain with { Valid = plain.Valid && TextHashtags.Find(text).Count <= InstagramHashtags };
     }
 
     private static TextMeasure Plain(int length, int limit) => new(length, limit, length > 0 && length <= limit);

@@ -15,4 +15,6 @@ public enum HeldReason
     PermissionWithdrawn,
     /// <summary>Its time came before its approval.</summary>
     NotApproved,
+    /// <summary>Somebody wants it to wait.</summary>
+    ByPerson,
 }

@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         api.MapChannels();
         api.MapMedia();
         api.MapPosts();
+        api.MapImport();
         api.MapText();
         api.MapDeliveries();
         api.MapHold();

@@ -27,6 +27,7 @@ internal static class Looks
         HeldReason.ChannelDown => new("Channel not connected", "pause", Tone.Violet),
         HeldReason.CrisisStop => new("On hold", "pause", Tone.Violet),
         HeldReason.PermissionWithdrawn => new("Permission withdrawn", "eye-off", Tone.Red),
+        HeldReason.ByPerson => new("Waits for a person", "pause", Tone.Violet),
         HeldReason.NotApproved => new("Not approved in time", "hourglass", Tone.Brown),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -13,5 +13,8 @@ internal static class RequestLimits
     /// <summary>A thousand long comments.</summary>
     public const long Comments = 16L << 20;
 
+    /// <summary>Ten thousand posts as CSV.</summary>
+    public const long Import = 32L << 20;
+
     public const long Webhook = 1 << 20;
 }

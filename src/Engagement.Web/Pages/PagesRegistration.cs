@@ -44,6 +44,8 @@ internal static class PagesRegistration
         pages.MapLook();
         pages.MapText();
         pages.MapCalendar();
+        pages.MapImportPages();
+        pages.MapCalendarExchange();
         pages.MapPostPages();
         pages.MapCompose();
         pages.MapStopPages();

@@ -12,7 +12,8 @@ internal sealed record PostBody(
     IReadOnlyList<MediaId>? MediaIds = null,
     ThemeId? ThemeId = null,
     string? FirstComment = null,
-    bool Draft = false)
+    bool Draft = false,
+    bool Thread = false)
 {
     public PostDraft ToDraft() => new()
     {
@@ -23,5 +24,6 @@ internal sealed record PostBody(
         MediaIds = MediaIds ?? [],
         ThemeId = ThemeId,
         FirstComment = FirstComment,
+        IsThread = Thread,
     };
 }

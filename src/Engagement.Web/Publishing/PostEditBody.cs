@@ -11,6 +11,7 @@ internal sealed record PostEditBody(
     IReadOnlyList<ChannelText>? Variants = null,
     IReadOnlyList<MediaId>? MediaIds = null,
     string? FirstComment = null,
+    bool? Thread = null,
     bool? Draft = null,
     int? Version = null)
 {
@@ -22,6 +23,7 @@ internal sealed record PostEditBody(
         Variants = Variants,
         MediaIds = MediaIds,
         FirstComment = FirstComment,
+        IsThread = Thread,
         Version = Version,
     };
 }

@@ -44,6 +44,15 @@ public sealed class TextRulesTests
     }
 
     [Fact]
+    public void Instagram_refuses_more_than_thirty_hashtags()
+    {
+        var thirty = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"#tag{number}"));
+
+        Assert.True(TextRules.Measure(NetworkKind.Instagram, thirty).Valid);
+        Assert.False(TextRules.Measure(NetworkKind.Instagram, thirty + " #one").Valid);
+    }
+
+    [Fact]
     public void A_broken_surrogate_is_counted_and_does_not_throw()
     {
         Assert.Equal(4, TextRules.Measure(NetworkKind.X, "ab\ud83d").Length);

@@ -69,6 +69,29 @@ public sealed class ApiContractTests(WebFixture fixture) : IClassFixture<WebFixt
     }
 
     [Fact]
+    public async Task Posts_are_imported_from_csv_and_a_dry_run_changes_nothing()
+    {
+        using var program = await web.KeyAsync(WorkRole.Admin, Ct);
+        var handle = NewHandle;
+        await program.ConnectAsync(handle, "a-secret-token", Ct);
+        var csv = $"publishAt,channels,text\n2030-03-01T12:00:00+02:00,x:{handle},Hello\nnever,x:{handle},Hello";
+        async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string query)
+        {
+            using var content = new StringContent(csv, System.Text.Encoding.UTF8, "text/csv");
+            using var answer = await program.PostAsync($"/api/v1/posts/import{query}", content, Ct);
+            return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct)).RootElement.Clone());
+        }
+
+        var (_, dry) = await SendAsync("?dryRun=true");
+        var (status, body) = await SendAsync("");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.All([dry, body], answer => Assert.Equal(1, answer.GetProperty("accepted").GetInt32()));
+        Has(body.GetProperty("rejected")[0], "line", "reason");
+        Assert.Equal(3, body.GetProperty("rejected")[0].GetProperty("line").GetInt32());
+    }
+
+    [Fact]
     public async Task A_post_is_written_read_moved_and_withdrawn()
     {
         using var program = await web.KeyAsync(WorkRole.Admin, Ct);

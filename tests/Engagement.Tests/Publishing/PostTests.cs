@@ -168,7 +168,7 @@ public sealed class PostTests
             {
                 var row = await db.Deliveries.SingleAsync(row => row.PostId == post.Id, ct);
                 await ledger.ClaimAndDieAsync(ct);
-                row.Rewrite("Too late", [], draft.PublishAt);
+                row.Rewrite("Too late", [], draft.PublishAt, null);
             },
             ct));
 

@@ -30,6 +30,7 @@ internal static class AccessTable
         key:Read           POST   /api/v1/templates/render
         key:Read           POST   /api/v1/triage
         key:Publish        POST   /api/v1/posts
+        key:Publish        POST   /api/v1/posts/import
         key:Read           GET    /api/v1/posts/{id}
         key:Publish        PATCH  /api/v1/posts/{id}
         key:Publish        DELETE /api/v1/posts/{id}
@@ -62,6 +63,14 @@ internal static class AccessTable
         Read               GET    /posts/{id}
         Read               GET    /calendar
         Read               GET    /calendar/grid
+        Publish            GET    /calendar/import
+        Publish            GET    /calendar/import/template.csv
+        Publish            POST   /calendar/import
+        Read               GET    /calendar/export.csv
+        Read               GET    /calendar/subscribe
+        Read               POST   /calendar/subscribe
+        Read               POST   /calendar/subscribe/revoke
+        open               GET    /calendar/feed/{secret}.ics
         Publish            POST   /posts/move
         Publish            POST   /posts/{id}/move
         Publish            POST   /posts/{id}/schedule

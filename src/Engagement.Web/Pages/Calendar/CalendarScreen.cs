@@ -21,19 +21,11 @@ internal sealed class CalendarScreen(PostReader posts, ThemeReader themes, Chann
 
     public async Task<CalendarModel> ReadAsync(CalendarAddress address, Viewer viewer, CancellationToken ct)
     {
-        var (from, to) = Instants(address, viewer);
         var held = await deliveries.ListAsync(new() { State = DeliveryState.Held, Source = DeliverySource.Post }, MostTroubles, ct);
         var reasons = held.Where(row => row.PostId is not null).GroupBy(row => row.PostId!.Value).ToDictionary(group => group.Key, group => group.First().HeldReason);
-        var themeLines = await themes.ListAsync(ct);
-        var filter = new PostFilter
-        {
-            From = from,
-            To = to,
-            ThemeId = ThemeId.TryParse(address.Theme, null, out var theme) ? theme : null,
-            ChannelId = ChannelId.TryParse(address.Channel, null, out var channel) ? channel : null,
-        };
-        var lines = (await posts.ListAsync(filter, ct)).Where(line => line.Progress.Standing is not PostStanding.Cancelled).ToList();
-        var slots = filter.ChannelId is null ? await themes.SlotsBetweenAsync(from, to, ct) : [];
+        var filter = FilterOf(address, viewer);
+        var (lines, themeLines) = await LinesAsync(address, viewer, ct);
+        var slots = filter.ChannelId is null ? await themes.SlotsBetweenAsync(filter.From, filter.To, ct) : [];
         return new CalendarModel
         {
             Address = address,
@@ -46,6 +38,25 @@ internal sealed class CalendarScreen(PostReader posts, ThemeReader themes, Chann
             ],
             Themes = [.. themeLines.Select(line => (line.Id.ToString(), line.Name))],
             Channels = [.. (await channels.ReadAsync(ct)).Select(line => (line.Id.ToString(), $"{line.Network} {line.DisplayName}"))],
+        };
+    }
+
+    /// <summary>The posts of the days shown that fit the filter, and the themes.</summary>
+    public async Task<(IReadOnlyList<PostLine> Lines, IReadOnlyList<ThemeLine> Themes)> LinesAsync(CalendarAddress address, Viewer viewer, CancellationToken ct)
+    {
+        var lines = await posts.ListAsync(FilterOf(address, viewer), ct);
+        return ([.. lines.Where(line => line.Progress.Standing is not PostStanding.Cancelled)], await themes.ListAsync(ct));
+    }
+
+    private static PostFilter FilterOf(CalendarAddress address, Viewer viewer)
+    {
+        var (from, to) = Instants(address, viewer);
+        return new PostFilter
+        {
+            From = from,
+            To = to,
+            ThemeId = ThemeId.TryParse(address.Theme, null, out var theme) ? theme : null,
+            ChannelId = ChannelId.TryParse(address.Channel, null, out var channel) ? channel : null,
         };
     }
 

@@ -1,0 +1,36 @@
+using Engagement.Core.Common;
+
+namespace Engagement.Core.Tests.Common;
+
+public sealed class CsvTextTests
+{
+    [Fact]
+    public void Quotes_commas_and_line_ends_inside_a_value_are_read()
+    {
+        var records = CsvText.Read("\uFEFFa,b\r\n\"one, \"\"two\"\"\nthree\",four\r\n\r\nfive,\r\nlast,one").ToList();
+
+        Assert.Equal([1, 2, 5, 6], records.Select(record => record.Line));
+        Assert.Equal(["a", "b"], records[0].Values);
+        Assert.Equal(["one, \"two\"\nthree", "four"], records[1].Values);
+        Assert.Equal(["five", ""], records[2].Values);
+        Assert.Equal(["last", "one"], records[3].Values);
+    }
+
+    [Fact]
+    public void A_quote_that_never_ends_names_its_line()
+    {
+        var error = Assert.Throws<FormatException>(() => CsvText.Read("a,b\nx,\"never\nends").ToList());
+
+        Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again_and_is_no_formula()
+    {
+        string[] values = ["plain", "a,b", "say \"hi\"", "two\nlines", "=1+1"];
+
+        var record = Assert.Single(CsvText.Read(CsvText.Line(values)));
+
+        Assert.Equal(["plain", "a,b", "say \"hi\"", "two\nlines", "'=1+1"], record.Values);
+    }
+}
