@@ -6,7 +6,7 @@ using Engagement.Core.People;
 using Engagement.Core.Publishing;
 using Engagement.Web.Hosting;
 using Engagement.Web.People;
-using Engagement.Web.Publishing;
+using Engagement.Web.Themes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -10,9 +10,9 @@ using Engagement.Web.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Engagement.Web.Publishing;
+namespace Engagement.Web.Themes;
 
-/// <summary>Many posts at once from a CSV text.</summary>
+/// <summary>Many posts at once from a CSV text; it stands here because its rows may name themes.</summary>
 internal static class ImportApi
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -20,10 +20,9 @@ internal static class ImportApi
     public static void MapImport(this IEndpointRouteBuilder api) =>
         api.MapPost("/posts/import", ImportAsync)
             .WithTags("Posts")
-            .Accepts<string>("text/csv")
+            .WithDescription("The body is text/csv in UTF-8 with the columns publishAt, channels, text and, where wanted, media and theme.")
             .RequireKey(Capability.Publish)
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Import))
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Ok<ImportOutcome>> ImportAsync(
