@@ -170,6 +170,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<string>("PollCursor")
                         .HasColumnType("text");
 
+                    b.Property<string>("PostingTimes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1181,6 +1185,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("PostId")
                         .HasColumnType("bigint");
 
@@ -1238,11 +1245,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasIndex("DueAt", "Id");
 
-                    b.HasIndex("PostId", "ChannelId", "Source")
+                    b.HasIndex("State", "NextTryAt", "Id");
+
+                    b.HasIndex("PostId", "ChannelId", "Source", "Part")
                         .IsUnique()
                         .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
-
-                    b.HasIndex("State", "NextTryAt", "Id");
 
                     b.ToTable("Deliveries");
                 });
@@ -1513,6 +1520,30 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("ApprovalRules");
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.KeptDraft", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("KeptDrafts");
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.Post", b =>
                 {
                     b.Property<long>("Id")
@@ -1523,6 +1554,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<long?>("ApprovedBy")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1535,6 +1569,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<string>("FirstComment")
                         .HasColumnType("text");
+
+                    b.Property<bool>("IsThread")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("bigint");

@@ -118,6 +118,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     LastError = table.Column<string>(type: "text", nullable: true),
                     LastErrorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     PollCursor = table.Column<string>(type: "text", nullable: true),
+                    PostingTimes = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -200,6 +201,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     ConversationId = table.Column<long>(type: "bigint", nullable: true),
                     InteractionId = table.Column<long>(type: "bigint", nullable: true),
                     AfterId = table.Column<long>(type: "bigint", nullable: true),
+                    Part = table.Column<int>(type: "integer", nullable: false),
                     InReplyTo = table.Column<string>(type: "text", nullable: true),
                     ThreadRoot = table.Column<string>(type: "text", nullable: true),
                     Text = table.Column<string>(type: "text", nullable: false),
@@ -269,6 +271,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InboundEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptDrafts",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    PostId = table.Column<long>(type: "bigint", nullable: false),
+                    Form = table.Column<string>(type: "text", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptDrafts", x => new { x.UserId, x.PostId });
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +395,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ThemeId = table.Column<long>(type: "bigint", nullable: true),
                     LibraryItemId = table.Column<long>(type: "bigint", nullable: true),
+                    Campaign = table.Column<string>(type: "text", nullable: true),
+                    IsThread = table.Column<bool>(type: "boolean", nullable: false),
                     FirstComment = table.Column<string>(type: "text", nullable: true),
                     Media = table.Column<string>(type: "text", nullable: false),
                     CreatedBy = table.Column<long>(type: "bigint", nullable: true),
@@ -1312,9 +1331,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_PostId_ChannelId_Source",
+                name: "IX_Deliveries_PostId_ChannelId_Source_Part",
                 table: "Deliveries",
-                columns: new[] { "PostId", "ChannelId", "Source" },
+                columns: new[] { "PostId", "ChannelId", "Source", "Part" },
                 unique: true,
                 filter: "\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
@@ -1365,6 +1384,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "IX_Interactions_CreatedAt",
                 table: "Interactions",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptDrafts_PostId",
+                table: "KeptDrafts",
+                column: "PostId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LibraryItems_MediaId",
@@ -1556,6 +1580,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "InboundEvents");
+
+            migrationBuilder.DropTable(
+                name: "KeptDrafts");
 
             migrationBuilder.DropTable(
                 name: "Mentions");

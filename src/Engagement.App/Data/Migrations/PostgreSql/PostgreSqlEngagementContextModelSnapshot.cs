@@ -167,6 +167,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<string>("PollCursor")
                         .HasColumnType("text");
 
+                    b.Property<string>("PostingTimes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1178,6 +1182,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("PostId")
                         .HasColumnType("bigint");
 
@@ -1235,11 +1242,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasIndex("DueAt", "Id");
 
-                    b.HasIndex("PostId", "ChannelId", "Source")
+                    b.HasIndex("State", "NextTryAt", "Id");
+
+                    b.HasIndex("PostId", "ChannelId", "Source", "Part")
                         .IsUnique()
                         .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
-
-                    b.HasIndex("State", "NextTryAt", "Id");
 
                     b.ToTable("Deliveries");
                 });
@@ -1510,6 +1517,30 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("ApprovalRules");
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.KeptDraft", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("KeptDrafts");
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.Post", b =>
                 {
                     b.Property<long>("Id")
@@ -1520,6 +1551,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<long?>("ApprovedBy")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1532,6 +1566,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<string>("FirstComment")
                         .HasColumnType("text");
+
+                    b.Property<bool>("IsThread")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("bigint");

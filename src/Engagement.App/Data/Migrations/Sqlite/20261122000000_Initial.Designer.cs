@@ -165,6 +165,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("PollCursor")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PostingTimes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1174,6 +1178,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("NextTryAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PostId")
                         .HasColumnType("INTEGER");
 
@@ -1231,11 +1238,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("DueAt", "Id");
 
-                    b.HasIndex("PostId", "ChannelId", "Source")
+                    b.HasIndex("State", "NextTryAt", "Id");
+
+                    b.HasIndex("PostId", "ChannelId", "Source", "Part")
                         .IsUnique()
                         .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
-
-                    b.HasIndex("State", "NextTryAt", "Id");
 
                     b.ToTable("Deliveries");
                 });
@@ -1506,6 +1513,30 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("ApprovalRules");
                 });
 
+            modelBuilder.Entity("Engagement.App.Publishing.KeptDraft", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("KeptDrafts");
+                });
+
             modelBuilder.Entity("Engagement.App.Publishing.Post", b =>
                 {
                     b.Property<long>("Id")
@@ -1516,6 +1547,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<long?>("ApprovedBy")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1528,6 +1562,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<string>("FirstComment")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsThread")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("INTEGER");

@@ -117,6 +117,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     LastError = table.Column<string>(type: "TEXT", nullable: true),
                     LastErrorAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PollCursor = table.Column<string>(type: "TEXT", nullable: true),
+                    PostingTimes = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -199,6 +200,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: true),
                     AfterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
                     InReplyTo = table.Column<string>(type: "TEXT", nullable: true),
                     ThreadRoot = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -268,6 +270,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InboundEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptDrafts",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptDrafts", x => new { x.UserId, x.PostId });
                 });
 
             migrationBuilder.CreateTable(
@@ -377,6 +394,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ThemeId = table.Column<long>(type: "INTEGER", nullable: true),
                     LibraryItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Campaign = table.Column<string>(type: "TEXT", nullable: true),
+                    IsThread = table.Column<bool>(type: "INTEGER", nullable: false),
                     FirstComment = table.Column<string>(type: "TEXT", nullable: true),
                     Media = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1311,9 +1330,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_PostId_ChannelId_Source",
+                name: "IX_Deliveries_PostId_ChannelId_Source_Part",
                 table: "Deliveries",
-                columns: new[] { "PostId", "ChannelId", "Source" },
+                columns: new[] { "PostId", "ChannelId", "Source", "Part" },
                 unique: true,
                 filter: "\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
@@ -1364,6 +1383,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "IX_Interactions_CreatedAt",
                 table: "Interactions",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptDrafts_PostId",
+                table: "KeptDrafts",
+                column: "PostId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LibraryItems_MediaId",
@@ -1555,6 +1579,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "InboundEvents");
+
+            migrationBuilder.DropTable(
+                name: "KeptDrafts");
 
             migrationBuilder.DropTable(
                 name: "Mentions");
