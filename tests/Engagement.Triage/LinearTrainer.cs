@@ -62,7 +62,7 @@ internal sealed class LinearTrainer(int heads, int bits)
             }
 
             var logit = _biases[head] + (wordValue * Sum(example.Words, head)) + (pieceValue * Sum(example.Pieces, head));
-            errors[head] = example.Importance[head] * ((1 / (1 + Math.Exp(-logit))) - (label ? 1 : 0));
+            errors[head] = example.Importance[head] * (Logistic.Of(logit) - (label ? 1 : 0));
             _biasSquares[head] += errors[head] * errors[head];
             _biases[head] -= 0.1 * errors[head] / (1 + Math.Sqrt(_biasSquares[head]));
         }

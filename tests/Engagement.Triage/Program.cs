@@ -1,18 +1,24 @@
 using System.Globalization;
 using Engagement.TriageTraining;
 
-// train <folder of the sets> <folder for the weights> [set to leave out] · measure <tsv> [set] · languages <tsv> · speed <tsv> · read <text> …
+// train <folder of the sets> <folder for the weights> · protocol <folder of the sets> · measure <tsv> [set] · wrong <tsv> [set] · languages <tsv> · speed <tsv> · read <text> …
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
-    case ["train", var sets, var target, .. var leaveOut]:
-        var train = CommentSets.Read(Path.Combine(sets, "train.tsv")).Where(c => !leaveOut.Contains(c.Set)).ToList();
-        var examples = train.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(c => c.ToExample()).ToList();
-        File.WriteAllBytes(Path.Combine(target, "triage.weights"), new LinearTrainer(heads: 5, bits: 17).Train(examples, epochs: 3));
-        File.WriteAllBytes(Path.Combine(target, "language.weights"), new LinearTrainer(heads: 3, bits: 14).Train(LanguageExamples.Read(sets, train), epochs: 3));
+    case ["train", var sets, var target]:
+        var train = CommentSets.Read(Path.Combine(sets, "train.tsv"));
+        File.WriteAllBytes(Path.Combine(target, "triage.weights"), Trained.Intents(train.Select(c => c.ToExample())));
+        File.WriteAllBytes(Path.Combine(target, "question.weights"), Trained.Question(train.SelectMany(QuestionExamples.Of)));
+        File.WriteAllBytes(Path.Combine(target, "language.weights"), Trained.Language(sets, train));
+        return 0;
+    case ["protocol", var sets]:
+        Protocol.Run(sets);
         return 0;
     case ["measure", var file, .. var only]:
-        QualityReport.Write(CommentSets.Read(file).Where(c => only.Length == 0 || only.Contains(c.Set)).ToList());
+        QualityReport.Write(CommentSets.ReadAll(file).Where(c => only.Length == 0 || only.Contains(c.Set)).ToList());
+        return 0;
+    case ["wrong", var file, .. var only]:
+        WrongReport.Write(CommentSets.ReadAll(file).Where(c => only.Length == 0 || only.Contains(c.Set)));
         return 0;
     case ["languages", var file]:
         LanguageReport.Write(file);
@@ -28,6 +34,6 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("train <sets> <target> [left out] | measure <tsv> [set] | languages <tsv> | speed <tsv> | read <text> …");
+        Console.Error.WriteLine("train <sets> <target> | protocol <sets> | measure <tsv> [set] | wrong <tsv> [set] | languages <tsv> | speed <tsv> | read <text> …");
         return 1;
 }

@@ -1,17 +1,15 @@
-using Engagement.Core.Channels;
-using Engagement.Core.Inbox;
+using Engagement.Core.Inbox.Reading;
 
 namespace Engagement.TriageTraining;
 
-/// <summary>What the shipped reading and decision are worth on labelled comments: per language and set, and along the threshold.</summary>
+/// <summary>What the shipped reading and decision are worth on labelled comments, per language and set.</summary>
 internal static class QualityReport
 {
-    private static readonly DecisionFacts Facts = new() { Mode = AcknowledgementMode.On, NetworkAllowsReply = true };
+    private static readonly double[] Limits = [0.0025, 0.004, 0.005, 0.0075, 0.01, 0.02];
 
     public static void Write(IReadOnlyList<LabelledComment> comments)
     {
-        var judged = comments.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Judge).ToList();
-        Console.WriteLine("shipped          coverage   risk   | question recall, false | spam held, ham held | abuse held, not-abuse held");
+        var judged = comments.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(c => Judged.Of(c, TriageModel.Shipped)).ToList();
         Line("all", judged);
         Line("without requests", [.. judged.Where(j => !j.Comment.IsAllRequests)]);
         foreach (var group in judged.GroupBy(j => j.Comment.Language).Concat(judged.GroupBy(j => j.Comment.Set)))
@@ -21,60 +19,22 @@ internal static class QualityReport
 
         foreach (var language in judged.Where(j => !j.Comment.IsAllRequests).GroupBy(j => j.Comment.Language))
         {
-            Curve(language.Key, [.. language]);
+            var curve = new Curve([.. language]);
+            Console.WriteLine($"{language.Key}: " + string.Join(", ", Limits.Select(l => $"risk {l:0.00%} at score {curve.ScoreFor(l):0.00} with coverage {curve.CoverageAt(curve.ScoreFor(l)):0.0%}")));
         }
-    }
-
-    private static Judged Judge(LabelledComment comment)
-    {
-        var triage = TriageReader.Read(comment.Text, null, null);
-        var bare = comment.Question is true && !comment.IsAllRequests
-            ? TriageReader.Read(comment.Text.Replace("?", "", StringComparison.Ordinal), null, null)
-            : triage;
-        var open = triage.Intent is Intent.Praise or Intent.FanContent && triage.Language is not "und" && !AcknowledgementScore.HasGate(triage);
-        return new(comment, triage, AcknowledgementPolicy.Decide(triage, Facts).Kind, bare.Probabilities.Question >= 0.5, open, AcknowledgementScore.Of(triage.Probabilities),
-            AcknowledgementPolicy.Decide(bare, Facts).Kind is DecisionKind.Acknowledge);
     }
 
     private static void Line(string name, List<Judged> items) => Console.WriteLine(
-        $"{name,-16} {Share(items, j => j.Comment.Praise is true, IsThanked)}  {Share(items, j => j.Comment.MustRoute, IsThanked)}  | "
-        + $"{Share(items, j => j.Comment.Question is true, j => j.IsQuestion)} {Share(items, j => j.Comment.Question is false, j => j.IsQuestion)} bare thanked {Share(items, j => j.Comment.Question is true, j => j.BareThanked)} | "
-        + $"{Share(items, j => j.Comment.Spam is true, IsHeld)} {Share(items, j => j.Comment.Spam is false, IsHeld)} thanked {Share(items, j => j.Comment.Spam is true, IsThanked)} | "
-        + $"{Share(items, j => j.Comment.Abuse is true, IsHeld)} {Share(items, j => j.Comment.Abuse is false, IsHeld)} | must held {Share(items, j => j.Comment.MustRoute, IsHeld)} und {Share(items, _ => true, j => j.Triage.Language is "und")}");
-
-    private static void Curve(string name, List<Judged> items)
-    {
-        var must = items.Count(j => j.Comment.MustRoute);
-        var praise = items.Count(j => j.Comment.Praise is true);
-        var ordered = items.Where(j => j.IsOpen).OrderByDescending(j => j.Score).ToList();
-        foreach (var limit in new[] { 0.0025, 0.003, 0.004, 0.005, 0.01, 0.02 })
-        {
-            var (bad, good, score) = (0, 0, 0.0);
-            foreach (var item in ordered)
-            {
-                bad += item.Comment.MustRoute ? 1 : 0;
-                if (bad > limit * must)
-                {
-                    break;
-                }
-
-                good += item.Comment.Praise is true ? 1 : 0;
-                score = item.Score;
-            }
-
-            Console.WriteLine($"{name} at risk {limit:0.00%}: score {score:0.00} coverage {(double)good / praise:0.0%}");
-        }
-    }
-
-    private static bool IsThanked(Judged judged) => judged.Kind is DecisionKind.Acknowledge;
-
-    private static bool IsHeld(Judged judged) => judged.Kind is DecisionKind.Hold;
+        $"{name,-16} coverage {Share(items, j => j.Comment.Praise is true, j => j.IsThanked)} risk {Share(items, j => j.Comment.MustRoute, j => j.IsThanked)}"
+        + $" | bare questions found {Share(items, j => j.Bare is not null, j => j.BareIsFound)} thanked {Share(items, j => j.Bare is not null, j => j.BareIsThanked)}"
+        + $" | no question called one {Share(items, j => j.Comment.Question is false && j.Bare is null, j => j.Triage.Probabilities.Question >= 0.5)}"
+        + $" | spam held {Share(items, j => j.Comment.Spam is true, j => j.IsHeld)} thanked {Share(items, j => j.Comment.Spam is true, j => j.IsThanked)} ham held {Share(items, j => j.Comment.Spam is false, j => j.IsHeld)}"
+        + $" | abuse held {Share(items, j => j.Comment.Abuse is true, j => j.IsHeld)} thanked {Share(items, j => j.Comment.Abuse is true, j => j.IsThanked)} other held {Share(items, j => j.Comment.Abuse is false, j => j.IsHeld)}"
+        + $" | must held {Share(items, j => j.Comment.MustRoute, j => j.IsHeld)} no language {Share(items, _ => true, j => j.Triage.Language is "und")}");
 
     private static string Share(List<Judged> items, Func<Judged, bool> of, Func<Judged, bool> which)
     {
         var chosen = items.Where(of).ToList();
-        return chosen.Count == 0 ? "     –" : $"{(double)chosen.Count(which) / chosen.Count,6:0.00%}";
+        return chosen.Count == 0 ? "–" : $"{(double)chosen.Count(which) / chosen.Count:0.00%}";
     }
-
-    private sealed record Judged(LabelledComment Comment, Triage Triage, DecisionKind Kind, bool IsQuestion, bool IsOpen, double Score, bool BareThanked);
 }

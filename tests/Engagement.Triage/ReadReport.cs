@@ -10,6 +10,6 @@ internal static class ReadReport
     {
         var triage = TriageReader.Read(text, null, null);
         var decision = AcknowledgementPolicy.Decide(triage, new() { Mode = AcknowledgementMode.On, NetworkAllowsReply = true });
-        Console.WriteLine($"{text}\n  {decision.Kind} ({decision.Rule}: {decision.Reason}), score {AcknowledgementScore.Of(triage.Probabilities):0.00}\n  {triage.Language} {triage.Intent} {triage.Urgency} {triage.Topic} {triage.Probabilities}\n  {string.Join(" · ", triage.Reasons)}");
+        Console.WriteLine($"{text}\n  {decision.Kind} ({decision.Rule}: {decision.Reason}), score {triage.Thanks:0.00}\n  {triage.Language} {triage.Intent} {triage.Urgency} {triage.Topic} {triage.Probabilities}\n  {string.Join(" · ", triage.Reasons)}");
     }
 }

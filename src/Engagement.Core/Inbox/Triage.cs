@@ -15,4 +15,8 @@ public sealed record Triage(
     Sentiment? Sentiment,
     Urgency Urgency,
     string? Topic,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>How surely this is praise and nothing that a person must see, in log-odds: what <see cref="AcknowledgementScore"/> judges by.</summary>
+    public double Thanks { get; init; } = double.NegativeInfinity;
+}

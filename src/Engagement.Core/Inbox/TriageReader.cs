@@ -9,23 +9,31 @@ public static class TriageReader
     /// <param name="text">The comment as the network gave it.</param>
     /// <param name="languageHint">The language that the network or the channel names ("en", "fi-FI"), if any.</param>
     /// <param name="context">What is known beside the words.</param>
-    public static Triage Read(string text, string? languageHint, TriageContext? context)
+    public static Triage Read(string text, string? languageHint, TriageContext? context) => Read(text, languageHint, context, TriageModel.Shipped);
+
+    /// <summary>Reads one comment with other weights than the shipped ones.</summary>
+    internal static Triage Read(string text, string? languageHint, TriageContext? context, TriageModel model)
     {
         ArgumentNullException.ThrowIfNull(text);
         var comment = CommentText.Read(text);
         var hits = PhraseLists.Find(comment.Words);
         var signals = ReadingRules.Apply(comment, hits);
         var features = FeatureHashes.Of(comment, hits, signals);
-        var language = LanguageReader.Read(comment, features, languageHint);
-        var probabilities = IntentReader.Probabilities(comment, features, signals, language);
+        var language = LanguageReader.Read(comment, features, languageHint, model.Language);
+        var odds = IntentLogOdds.Read(text, features, model);
+        var probabilities = IntentReader.Probabilities(comment, odds, signals, language);
+        var thanks = comment.Words.Count == 0 ? AcknowledgementScore.OfPicturesAlone(probabilities) : Math.Round(odds.Thanks, 4);
         return new(
             language,
-            IntentReader.Choose(probabilities, signals, context),
+            IntentReader.Choose(probabilities, thanks, signals, context),
             probabilities,
             IntentReader.Mood(probabilities, language),
             UrgencyOf(signals),
             Topics.Of(hits),
-            signals.ToReasons());
+            signals.ToReasons())
+        {
+            Thanks = thanks,
+        };
     }
 
     private static Urgency UrgencyOf(Signals signals) =>

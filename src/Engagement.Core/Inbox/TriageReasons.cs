@@ -21,6 +21,8 @@ public static class TriageReasons
     public const string GladEmoji = "emoji-glad";
     public const string SadEmoji = "emoji-sad";
     public const string SpamPhrase = "spam-phrase";
+    public const string SpamWord = "spam-word";
+    public const string SpamWords = "spam-words";
     public const string AbuseWord = "abuse-word";
     public const string UrgencySafety = "urgency-safety";
     public const string UrgencyLegal = "urgency-legal";

@@ -84,7 +84,7 @@ public sealed class AcknowledgementPolicyTests
             from urgency in Gen.Elements(Enum.GetValues<Urgency>())
             from language in Gen.Elements("en", "fi", "und")
             from p in Gen.Choose(0, 1_000_000).Select(n => n / 1_000_000.0).ArrayOf(7)
-            select new Triage(language, intent, new(p[0], p[1], p[2], p[3], p[4], p[5], p[6]), null, urgency, null, []);
+            select new Triage(language, intent, new(p[0], p[1], p[2], p[3], p[4], p[5], p[6]), null, urgency, null, []) { Thanks = 20 };
         var facts = Gen.Elements(Forbidding.Select(row => row.Data.Item2).ToArray());
 
         Prop.ForAll(
@@ -100,7 +100,7 @@ public sealed class AcknowledgementPolicyTests
             from intent in Gen.Elements(Enum.GetValues<Intent>())
             from urgency in Gen.Elements(Enum.GetValues<Urgency>())
             from language in Gen.Elements("en", "fi", "und", "sv")
-            select new Triage(language, intent, new(0.001, 0.001, 0.001, 0.999, 0.001, 0.001, 0.001), null, urgency, null, []);
+            select new Triage(language, intent, new(0.001, 0.001, 0.001, 0.999, 0.001, 0.001, 0.001), null, urgency, null, []) { Thanks = 20 };
 
         Prop.ForAll(readings.ToArbitrary(), triage =>
             AcknowledgementPolicy.Decide(triage, Facts.Open).Kind is DecisionKind.Acknowledge

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Engagement.Core.Inbox;
 using FsCheck;
 using FsCheck.Fluent;
@@ -39,12 +40,32 @@ public sealed class HostileCommentTests
         Assert.NotEqual(DecisionKind.Acknowledge, decision.Kind);
     }
 
-    [Fact]
-    public void Long_text_is_read_in_bounded_time_and_says_so()
+    [Theory]
+    [InlineData("so lovely ")]
+    [InlineData("a. ")]
+    [InlineData("? ! ")]
+    [InlineData("e\u0301\u0300\u0302\u0303")]
+    [InlineData("😍")]
+    [InlineData("http://x.example/ ")]
+    [InlineData("but check out ")]
+    public void Long_text_is_read_in_bounded_time_and_says_so(string part)
     {
-        var triage = TriageReader.Read(string.Concat(Enumerable.Repeat("so lovely ", 10_000)), "en", null);
+        var text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+        var clock = Stopwatch.StartNew();
+
+        var triage = TriageReader.Read(text, "en", null);
 
         Assert.Contains(TriageReasons.TooLong, triage.Reasons);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Any_cut_of_hostile_texts_is_read_and_none_with_a_question_mark_is_thanked()
+    {
+        var cuts = Gen.Elements(Texts.Select(row => row.Data).Where(text => text.Length is > 0 and < 200).ToArray())
+            .SelectMany(text => Gen.Choose(0, text.Length).Select(at => text[..at] + "?" + text[at..]));
+
+        Prop.ForAll(cuts.ToArbitrary(), text => Comments.Decide("en", text).Kind is not DecisionKind.Acknowledge).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -45,27 +45,23 @@ internal sealed class CommentText
 
     public int Capitals { get; private set; }
 
-    public int Exclamations { get; private set; }
+    /// <summary>Links, other than those that a network puts under its own pictures.</summary>
+    public int ForeignUrls { get; private set; }
 
-    public int GladEmoji { get; private set; }
-
-    public int SadEmoji { get; private set; }
-
-    public int OtherEmoji { get; private set; }
-
-    public int Urls { get; private set; }
+    /// <summary>The signs between the words.</summary>
+    public CommentMarks Marks { get; } = new();
 
     /// <summary>True if the word begins a clause.</summary>
     public bool StartsClause(int word) => _clauseStarts[word];
 
-    public static CommentText Read(string text)
+    public static CommentText Read(ReadOnlySpan<char> text)
     {
         var result = new CommentText
         {
-            HasQuestionMark = text.AsSpan().ContainsAny(QuestionMarks),
+            HasQuestionMark = text.ContainsAny(QuestionMarks),
             IsTooLong = text.Length > MaxLength,
         };
-        result.ReadAll(text.AsSpan(0, Math.Min(text.Length, MaxLength)));
+        result.ReadAll(text[..Math.Min(text.Length, MaxLength)]);
         return result;
     }
 
@@ -91,6 +87,14 @@ internal sealed class CommentText
     /// <summary>Takes an address, a mention or a placeholder for a name whole.</summary>
     private ReadOnlySpan<char> Special(ReadOnlySpan<char> text)
     {
+        if (Emoticon.LengthOf(text, out var face) is > 0 and var signs && (_word.Length == 0 || char.IsLetter(_word[^1])))
+        {
+            EndWord();
+            Marks.AddFace(face);
+            _clauseStart = true;
+            return text[..signs];
+        }
+
         if (_word.Length > 0)
         {
             return default;
@@ -100,7 +104,7 @@ internal sealed class CommentText
         if (word is not null)
         {
             AddWord(word);
-            Urls += word is Url ? 1 : 0;
+            ForeignUrls += word is Url && !SpecialToken.IsOwnPicture(text[..length]) ? 1 : 0;
             _clauseStart = word is User;
         }
 
@@ -150,7 +154,11 @@ internal sealed class CommentText
         var lower = Rune.ToLowerInvariant(folded);
         var length = _word.Length;
         var isThird = lower.IsBmp && length >= 2 && _word[length - 1] == lower.Value && _word[length - 2] == lower.Value && Rune.IsLetter(lower);
-        if (!isThird && length < MaxWordLength - 1)
+        if (isThird)
+        {
+            Marks.Add(Mark.Stretched);
+        }
+        else if (length < MaxWordLength - 1)
         {
             _word.Append(lower.ToString());
         }
@@ -168,39 +176,10 @@ internal sealed class CommentText
         }
     }
 
-    private void ReadMark(Rune mark)
+    private void ReadMark(Rune sign)
     {
-        switch (mark.Value)
-        {
-            case '!':
-                Exclamations++;
-                _clauseStart = true;
-                break;
-            case ' ' or '\t' or '#' or '"' or '*' or '_' or '~' or '/' or '&' or '%' or '$' or '@':
-                break;
-            case 0xFFFD or '<' or '>':
-                break;
-            default:
-                CountEmoji(mark);
-                _clauseStart = true;
-                break;
-        }
-    }
-
-    private void CountEmoji(Rune rune)
-    {
-        if (Emoji.IsGlad(rune))
-        {
-            GladEmoji++;
-        }
-        else if (Emoji.IsSad(rune))
-        {
-            SadEmoji++;
-        }
-        else if (Emoji.IsPicture(rune))
-        {
-            OtherEmoji++;
-        }
+        Marks.Read(sign);
+        _clauseStart |= sign.Value is not (' ' or '\t' or '#' or '"' or '*' or '_' or '~' or '/' or '&' or '%' or '$' or '@' or 0xFFFD or '<' or '>');
     }
 
     private void EndWord()
@@ -214,6 +193,7 @@ internal sealed class CommentText
 
     private void AddWord(string word)
     {
+        Marks.EndDots();
         _words.Add(word);
         _clauseStarts.Add(_clauseStart);
         _clauseStart = false;

@@ -17,6 +17,14 @@ internal sealed class FeatureHashes
     /// <summary>Hashes of pieces of two to five characters, within words.</summary>
     public List<uint> Pieces { get; } = new(512);
 
+    /// <summary>The features of a text read by itself.</summary>
+    public static FeatureHashes Of(ReadOnlySpan<char> text)
+    {
+        var comment = CommentText.Read(text);
+        var hits = PhraseLists.Find(comment.Words);
+        return Of(comment, hits, ReadingRules.Apply(comment, hits));
+    }
+
     public static FeatureHashes Of(CommentText text, IReadOnlyList<PhraseHit> hits, Signals signals)
     {
         var features = new FeatureHashes();
@@ -30,6 +38,7 @@ internal sealed class FeatureHashes
     {
         var words = text.Words;
         var negatedUntil = -1;
+        var turned = false;
         var nextHit = 0;
         var previous = Hash('^', "");
         for (var i = 0; i < words.Count; i++)
@@ -51,9 +60,15 @@ internal sealed class FeatureHashes
                 Words.Add(Fold(Combine('n', word)));
             }
 
+            if (turned)
+            {
+                Words.Add(Fold(Combine('b', word)));
+            }
+
             for (; nextHit < hits.Count && hits[nextHit].Start <= i; nextHit++)
             {
                 negatedUntil = hits[nextHit].Kind is RuleKind.Negation ? i + NegationReach : negatedUntil;
+                turned |= hits[nextHit].Kind is RuleKind.Contrast;
             }
 
             previous = word;
@@ -102,8 +117,13 @@ internal sealed class FeatureHashes
             }
         }
 
+        foreach (var mark in text.Marks.Found)
+        {
+            Words.Add(Fold(Combine(Hash('e', ""), (ulong)mark)));
+        }
+
         Words.Add(Fold(Combine(Hash('l', ""), (ulong)Math.Min(text.Words.Count / 4, 10))));
-        Words.Add(Fold(Combine(Hash('!', ""), (ulong)Math.Min(text.Exclamations, 3))));
+        Words.Add(Fold(Combine(Hash('!', ""), (ulong)Math.Min(text.Marks.Exclamations, 3))));
         if (text.Capitals > 5 && text.Capitals * 2 > text.Letters)
         {
             Words.Add(Fold(Hash('C', "")));

@@ -9,9 +9,9 @@ internal static class GateRules
     {
         TriageReasons.QuestionMark, TriageReasons.QuestionWord, TriageReasons.QuestionInversion, TriageReasons.QuestionClitic,
         TriageReasons.QuestionPhrase, TriageReasons.RequestPhrase, TriageReasons.ComplaintPhrase, TriageReasons.GraveWord, TriageReasons.Contrast,
-        TriageReasons.SadEmoji, TriageReasons.SpamPhrase, TriageReasons.AbuseWord, TriageReasons.UrgencySafety,
+        TriageReasons.SadEmoji, TriageReasons.SpamPhrase, TriageReasons.SpamWord, TriageReasons.SpamWords, TriageReasons.Link, TriageReasons.AbuseWord, TriageReasons.UrgencySafety,
         TriageReasons.UrgencyLegal, TriageReasons.UrgencyPress, TriageReasons.UrgencyHealth, TriageReasons.UrgencyCrisis,
-        TriageReasons.OtherScript, TriageReasons.TooLong, TriageReasons.Link,
+        TriageReasons.OtherScript, TriageReasons.TooLong,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string rule) => Gates.Contains(rule);

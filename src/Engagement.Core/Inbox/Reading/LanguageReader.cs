@@ -7,9 +7,8 @@ internal static class LanguageReader
 
     private const double Margin = 0.5;
     private const double HintMargin = -2;
-    private static readonly LinearWeights Weights = LinearWeights.ReadResource("language.weights");
 
-    public static string Read(CommentText text, FeatureHashes features, string? hint)
+    public static string Read(CommentText text, FeatureHashes features, string? hint, LinearWeights weights)
     {
         var hinted = Known(hint);
         if (text.OtherLetters > 2)
@@ -23,7 +22,7 @@ internal static class LanguageReader
         }
 
         Span<double> logits = stackalloc double[3];
-        Weights.Score(features, logits);
+        weights.Score(features, logits);
         var (english, finnish, other) = (logits[0], logits[1], logits[2]);
         return hinted switch
         {

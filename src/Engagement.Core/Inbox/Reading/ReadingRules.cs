@@ -3,12 +3,16 @@ namespace Engagement.Core.Inbox.Reading;
 /// <summary>The linguistic rules: what the words themselves say, before any weights.</summary>
 internal static class ReadingRules
 {
+    private const int ManyPromotion = 2;
+    private const int MostPromotion = 4;
+
     public static Signals Apply(CommentText text, IReadOnlyList<PhraseHit> hits)
     {
         var signals = new Signals();
         AddQuestions(text, hits, signals);
         AddPhrases(text, hits, signals);
         AddContrast(text, hits, signals);
+        AddPromotion(text, hits, signals);
         AddMoods(text, signals);
         AddShape(text, signals);
         return signals;
@@ -69,14 +73,24 @@ internal static class ReadingRules
         }
     }
 
+    /// <summary>One word of advertising says little; several of them, or one and a link, say what the comment is for.</summary>
+    private static void AddPromotion(CommentText text, IReadOnlyList<PhraseHit> hits, Signals signals)
+    {
+        var words = hits.Where(h => h.Kind is RuleKind.SpamWord).Select(h => string.Join(' ', text.Words.Skip(h.Start).Take(h.Length))).Distinct(StringComparer.Ordinal).Take(MostPromotion).ToList();
+        if (words.Count >= (text.ForeignUrls > 0 ? 1 : ManyPromotion))
+        {
+            signals.Add(TriageReasons.SpamWords, string.Join(", ", words));
+        }
+    }
+
     private static void AddMoods(CommentText text, Signals signals)
     {
-        if (text.GladEmoji > 0)
+        if (text.Marks.Glad > 0)
         {
             signals.Add(TriageReasons.GladEmoji);
         }
 
-        if (text.SadEmoji > 0)
+        if (text.Marks.Sad > 0)
         {
             signals.Add(TriageReasons.SadEmoji);
         }
@@ -84,7 +98,7 @@ internal static class ReadingRules
 
     private static void AddShape(CommentText text, Signals signals)
     {
-        if (text.Urls > 0)
+        if (text.ForeignUrls > 0)
         {
             signals.Add(TriageReasons.Link);
         }

@@ -14,6 +14,7 @@ internal enum RuleKind
     PraisePhrase,
     FanPhrase,
     SpamPhrase,
+    SpamWord,
     AbuseWord,
     UrgencySafety,
     UrgencyLegal,

@@ -16,6 +16,7 @@ internal static class RuleNames
         RuleKind.PraisePhrase => TriageReasons.PraisePhrase,
         RuleKind.FanPhrase => TriageReasons.FanPhrase,
         RuleKind.SpamPhrase => TriageReasons.SpamPhrase,
+        RuleKind.SpamWord => TriageReasons.SpamWord,
         RuleKind.AbuseWord => TriageReasons.AbuseWord,
         RuleKind.UrgencySafety => TriageReasons.UrgencySafety,
         RuleKind.UrgencyLegal => TriageReasons.UrgencyLegal,

@@ -17,6 +17,10 @@ internal static class SpecialToken
         return length;
     }
 
+    /// <summary>A picture or a video posted on X carries such an address; every other link is one that somebody wrote.</summary>
+    public static bool IsOwnPicture(ReadOnlySpan<char> address) =>
+        address.Contains("://t.co/", StringComparison.OrdinalIgnoreCase) || address.Contains("pic.twitter.com/", StringComparison.OrdinalIgnoreCase);
+
     private static int Address(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
