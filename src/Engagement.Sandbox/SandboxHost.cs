@@ -1,6 +1,7 @@
 using Engagement.Sandbox.Control;
 using Engagement.Sandbox.Faults;
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Mastodon;
 using Engagement.Sandbox.Page;
 using Engagement.Sandbox.Storage;
 using Engagement.Sandbox.Webhooks;
@@ -9,7 +10,7 @@ using Engagement.Sandbox.X;
 
 namespace Engagement.Sandbox;
 
-/// <summary>Starts the sandbox networks: X and Facebook on the wire, on one address, in this process.</summary>
+/// <summary>Starts the sandbox networks: X, Facebook and Mastodon on the wire, on one address, in this process.</summary>
 public static class SandboxHost
 {
     /// <summary>Starts and listens. <c>Urls</c> of the result tells the real addresses; stop it with <c>StopAsync</c>.</summary>
@@ -46,7 +47,9 @@ public static class SandboxHost
         services.AddSingleton<XOAuthApi>().AddSingleton<XWebhooksApi>().AddSingleton<XSubscriptionsApi>();
         services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
-        services.AddSingleton<Truth>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
+        services.AddSingleton<MastodonLimits>().AddSingleton<MastodonDoor>().AddSingleton<MastodonRender>().AddSingleton<MastodonCompose>().AddSingleton<MastodonOAuthApi>();
+        services.AddSingleton<MastodonStatusesApi>().AddSingleton<MastodonReadsApi>().AddSingleton<MastodonMediaApi>();
+        services.AddSingleton<Truth>().AddSingleton<TruthOfMastodon>().AddSingleton<FansOfMastodon>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
         services.AddSingleton<Columns>().AddSingleton<PageApi>().AddSingleton<ConsentApi>();
     }
 
@@ -64,6 +67,7 @@ public static class SandboxHost
         services.GetRequiredService<XWebhooksApi>().Map(door, app);
         services.GetRequiredService<XSubscriptionsApi>().Map(door, app);
         services.GetRequiredService<XOAuthApi>().Map(app);
+        MapMastodon(services, app);
         services.GetRequiredService<AccountsApi>().Map(app);
         services.GetRequiredService<PostsApi>().Map(app);
         services.GetRequiredService<FaultsApi>().Map(app);
@@ -73,18 +77,35 @@ public static class SandboxHost
         app.MapFallback("{**path}", (RequestDelegate)(http => NetworkOf(http.Request) switch
         {
             "facebook" => graph.RunAsync(http),
+            "mastodon" => XDoor.WriteAsync(http, 404, new RefusedByMastodon(404, "Not Found").Body),
             "x" => XDoor.WriteAsync(http, 404, RefusedByX.Plain(404, "Not Found", "Not Found").Body),
             _ => NotThereAsync(http),
         }));
     }
 
-    /// <summary>X owns <c>/2</c>; the sandbox owns its own pages; everything else is Graph, with a version in front or without.</summary>
+    private static void MapMastodon(IServiceProvider services, WebApplication app)
+    {
+        var door = services.GetRequiredService<MastodonDoor>();
+        MastodonInstanceApi.Map(door, app);
+        services.GetRequiredService<MastodonStatusesApi>().Map(door, app);
+        services.GetRequiredService<MastodonReadsApi>().Map(door, app);
+        services.GetRequiredService<MastodonMediaApi>().Map(door, app);
+        services.GetRequiredService<MastodonOAuthApi>().Map(door, app);
+    }
+
+    /// <summary>X owns <c>/2</c>, Mastodon <c>/api</c> and its token endpoints; the sandbox owns its own pages; everything else is Graph, with a version in front or without.</summary>
     internal static string? NetworkOf(HttpRequest request)
     {
         var path = request.Path;
         if (path.StartsWithSegments("/2", StringComparison.Ordinal) || path.StartsWithSegments("/oauth2", StringComparison.Ordinal))
         {
             return "x";
+        }
+
+        if (path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/.well-known", StringComparison.Ordinal)
+            || path.Value is "/oauth/authorize" or "/oauth/token" or "/oauth/revoke")
+        {
+            return "mastodon";
         }
 
         var first = (path.Value ?? "/").Split('/', 3)[1];

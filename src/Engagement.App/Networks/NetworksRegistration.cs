@@ -1,6 +1,7 @@
 using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
+using Engagement.App.Networks.Mastodon;
 using Engagement.App.Networks.X;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class NetworksRegistration
             .AddX(configuration)
             .AddFacebook(configuration)
             .AddBluesky(configuration)
+            .AddMastodon(configuration)
             .AddConsents();
     }
 }

@@ -15,8 +15,6 @@ public static class TextRules
     private const int BlueskyGraphemes = 300;
     private const int FacebookCharacters = 63_206;
     private const int InstagramCharacters = 2_200;
-    private const int MastodonCharacters = 500;
-    private const int MastodonLink = 23;
 
     /// <summary>Counts a text as the network does.</summary>
     public static TextMeasure Measure(NetworkKind network, string text)
@@ -28,7 +26,7 @@ public static class TextRules
             NetworkKind.Bluesky => MeasureBluesky(text),
             NetworkKind.Facebook => Plain(text.Length, FacebookCharacters),
             NetworkKind.Instagram => MeasureInstagram(text),
-            NetworkKind.Mastodon => Plain(MastodonLength(text), MastodonCharacters),
+            NetworkKind.Mastodon => Plain(MastodonText.Length(text), MastodonText.Characters),
             _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No way to count is known for this network."),
         };
     }
@@ -47,12 +45,6 @@ public static class TextRules
     }
 
     private static TextMeasure Plain(int length, int limit) => new(length, limit, length > 0 && length <= limit);
-
-    private static int MastodonLength(string text)
-    {
-        var links = TextLinks.Find(text).Where(link => link.HasProtocol).ToList();
-        return Graphemes(text) + links.Sum(link => MastodonLink - Graphemes(text.Substring(link.Start, link.Length)));
-    }
 
     private static int Graphemes(string text) => new StringInfo(text).LengthInTextElements;
 }

@@ -1,26 +1,28 @@
 using System.Text.Json.Nodes;
 using Engagement.Sandbox.Faults;
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Mastodon;
 using Engagement.Sandbox.World;
 using Engagement.Sandbox.X;
 
 namespace Engagement.Sandbox.Control;
 
 /// <summary>Accounts of ours at the networks, with everything a client needs to act for them. Asking twice for one gives the same.</summary>
-internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, FaultBox faults)
+internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, MastodonOAuthApi mastodon, FaultBox faults)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        ControlDoor.Map(routes, "GET", "/sandbox/accounts", (_, _) => (200, new JsonArray([.. All()])));
-        ControlDoor.Map(routes, "POST", "/sandbox/accounts", (_, body) => (201, Create(body)));
+        ControlDoor.Map(routes, "GET", "/sandbox/accounts", (http, _) => (200, new JsonArray([.. All(http)])));
+        ControlDoor.Map(routes, "POST", "/sandbox/accounts", (http, body) => (201, Create(http, body)));
         ControlDoor.Map(routes, "POST", "/sandbox/reset", (_, _) => Reset());
     }
 
-    private IEnumerable<JsonNode> All() =>
+    private IEnumerable<JsonNode> All(HttpContext http) =>
         world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(user => (JsonNode)Describe(user))
-            .Concat(world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(page => (JsonNode)Describe(page)));
+            .Concat(world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(page => (JsonNode)Describe(page)))
+            .Concat(world.Mastodon.People.Values.Where(person => person.Ours).OrderBy(person => person.Id).Select(person => (JsonNode)Describe(http, person)));
 
-    private JsonObject Create(JsonObject body)
+    private JsonObject Create(HttpContext http, JsonObject body)
     {
         var network = ControlDoor.Need(body, "network");
         var handle = (ControlDoor.Text(body, "handle") ?? ControlDoor.Text(body, "name") ?? throw new Refused(400, "handle is missing.")).TrimStart('@');
@@ -29,7 +31,8 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, FaultB
         {
             "x" => Describe(CreateX(handle, name)),
             "facebook" => Describe(CreatePage(handle, name)),
-            _ => throw new Refused(400, "network must be x or facebook."),
+            "mastodon" => Describe(http, CreatePerson(handle, name)),
+            _ => throw new Refused(400, "network must be x, facebook or mastodon."),
         };
         world.Changed();
         return json;
@@ -58,6 +61,17 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, FaultB
         return page;
     }
 
+    private MastodonPerson CreatePerson(string handle, string name)
+    {
+        if (handle.Length is 0 or > 30 || !handle.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
+        {
+            throw new Refused(400, "A name at Mastodon has 1 to 30 letters, digits and underscores.");
+        }
+
+        var person = world.Mastodon.Find(handle) ?? world.Mastodon.AddPerson(handle, name, ours: true);
+        return person.Ours ? person : throw new Refused(409, "A fan has this name already.");
+    }
+
     private (int Status, JsonNode? Body) Reset()
     {
         world.Reset();
@@ -83,6 +97,16 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, FaultB
             ["appBearer"] = world.XApp.Bearer,
         };
     }
+
+    private JsonObject Describe(HttpContext http, MastodonPerson person) => new()
+    {
+        ["network"] = "mastodon",
+        ["id"] = $"{person.Id}",
+        ["handle"] = person.Acct,
+        ["name"] = person.Name,
+        ["accessToken"] = mastodon.OfPerson(person).Value,
+        ["serviceUrl"] = $"{http.Request.Scheme}://{http.Request.Host}",
+    };
 
     private JsonObject Describe(FacebookPage page) => new()
     {

@@ -10,13 +10,14 @@ using Engagement.Sandbox.X;
 namespace Engagement.Sandbox.Control;
 
 /// <summary>The public: people who comment on what our accounts say.</summary>
-internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XActivity activity, GraphComments comments, PageFeed feed)
+internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XActivity activity, GraphComments comments, PageFeed feed, FansOfMastodon mastodon)
 {
-    public JsonObject Comment(string network, string? postId, string? parentId, FanName author, string text, DateTimeOffset? createdAt) => network switch
+    public JsonObject Comment(string host, string network, string? postId, string? parentId, FanName author, string text, DateTimeOffset? createdAt) => network switch
     {
         "x" => CommentAtX(parentId ?? postId, author, text, createdAt),
         "facebook" => CommentAtFacebook(postId, parentId, author, text, createdAt),
-        _ => throw new Refused(400, "network must be x or facebook."),
+        "mastodon" => mastodon.Comment(host, parentId ?? postId, author, NumberOf(author.Id), text, createdAt),
+        _ => throw new Refused(400, "network must be x, facebook or mastodon."),
     };
 
     public JsonObject Change(string id, string? text, bool? hidden)
@@ -36,7 +37,7 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
             return truth.Of(comment);
         }
 
-        return truth.Of(ChangeAtX(Fan(id), text, hidden));
+        return mastodon.Change(id, text) ?? truth.Of(ChangeAtX(Fan(id), text, hidden));
     }
 
     public void Delete(string id)
@@ -44,6 +45,11 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
         if (world.Facebook.StandingComment(id) is { } comment)
         {
             comments.Remove(comment);
+            return;
+        }
+
+        if (mastodon.Delete(id))
+        {
             return;
         }
 
@@ -56,6 +62,11 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
     public JsonObject Like(string network, string postId, int count = 1)
     {
         world.Changed();
+        if (network == "mastodon")
+        {
+            return mastodon.Like(postId, count);
+        }
+
         if (network == "x")
         {
             var post = world.X.StandingPost(postId) ?? throw new Refused(404, "There is no such post.");

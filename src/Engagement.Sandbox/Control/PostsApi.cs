@@ -10,7 +10,7 @@ internal sealed class PostsApi(Truth truth, Fans fans)
     {
         ControlDoor.Map(routes, "GET", "/sandbox/posts", (http, _) =>
             (200, new JsonArray([.. truth.All(Query(http, "network"), Query(http, "account"))])));
-        ControlDoor.Map(routes, "POST", "/sandbox/comments", (_, body) => (201, Comment(body)));
+        ControlDoor.Map(routes, "POST", "/sandbox/comments", (http, body) => (201, Comment(http, body)));
         ControlDoor.Map(routes, "PATCH", "/sandbox/comments/{id}", (http, body) => (200, fans.Change(Id(http), ControlDoor.Text(body, "text"), Flag(body, "hidden"))));
         ControlDoor.Map(routes, "DELETE", "/sandbox/comments/{id}", (http, _) =>
         {
@@ -20,11 +20,12 @@ internal sealed class PostsApi(Truth truth, Fans fans)
         ControlDoor.Map(routes, "POST", "/sandbox/likes", (_, body) => (200, fans.Like(ControlDoor.Need(body, "network"), ControlDoor.Need(body, "postId"), Count(body))));
     }
 
-    private JsonObject Comment(JsonObject body)
+    private JsonObject Comment(HttpContext http, JsonObject body)
     {
         var author = body["author"] as JsonObject ?? new JsonObject { ["name"] = ControlDoor.Text(body, "name"), ["handle"] = ControlDoor.Text(body, "handle") };
         var createdAt = ControlDoor.Text(body, "createdAt");
         return fans.Comment(
+            $"{http.Request.Scheme}://{http.Request.Host}",
             ControlDoor.Need(body, "network"),
             ControlDoor.Text(body, "postId"),
             ControlDoor.Text(body, "parentId"),

@@ -5,13 +5,13 @@ using Engagement.Sandbox.X;
 namespace Engagement.Sandbox.Control;
 
 /// <summary>What really stands, or stood, at the networks: every post, reply and comment with the words exactly as they were sent.</summary>
-internal sealed class Truth(SandboxWorld world)
+internal sealed class Truth(SandboxWorld world, TruthOfMastodon mastodon)
 {
     public IEnumerable<JsonNode> All(string? network, string? account)
     {
         var x = network is null or "x" ? world.X.Everything.All().Where(post => Is(account, post)).Select(post => (JsonNode)Of(post)) : [];
         var facebook = network is null or "facebook" ? OfFacebook(account) : [];
-        return x.Concat(facebook);
+        return x.Concat(facebook).Concat(network is null or "mastodon" ? mastodon.All(account) : []);
     }
 
     public JsonObject Of(XPost post)
@@ -88,7 +88,7 @@ internal sealed class Truth(SandboxWorld world)
         || world.Facebook.NameOf(authorId).Equals(account, StringComparison.OrdinalIgnoreCase)
         || (world.Facebook.Pages.TryGetValue(authorId, out var page) && page.Handle.Equals(account.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
 
-    private static JsonObject Entry(JsonObject json, string? parent, DateTimeOffset createdAt, DateTimeOffset? deletedAt, bool hidden, int likes)
+    public static JsonObject Entry(JsonObject json, string? parent, DateTimeOffset createdAt, DateTimeOffset? deletedAt, bool hidden, int likes)
     {
         if (parent is not null)
         {

@@ -1,10 +1,11 @@
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Mastodon;
 using Engagement.Sandbox.World;
 using Engagement.Sandbox.X;
 
 namespace Engagement.Sandbox.Faults;
 
-/// <summary>Stands before both networks and makes the trouble that was ordered. Waits hold nothing but the one call.</summary>
+/// <summary>Stands before the networks and makes the trouble that was ordered. Waits hold nothing but the one call.</summary>
 internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOptions options)
 {
     private static readonly TimeSpan DefaultLatency = TimeSpan.FromSeconds(1);
@@ -43,7 +44,7 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
         {
             await AnswerLimitAsync(http, network, day, day: true);
         }
-        else if (method == "POST" && Says(network, path) && Strikes(FaultKind.DuplicateRefused) is not null)
+        else if (method == "POST" && network != "mastodon" && Says(network, path) && Strikes(FaultKind.DuplicateRefused) is not null)
         {
             await RefuseDuplicateAsync(http, network);
         }
@@ -86,9 +87,15 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
         }
     }
 
-    /// <summary>X only: the token of a call to Graph may stand in its body, which is read later.</summary>
+    /// <summary>Not Graph's: the token of a call to it may stand in its body, which is read later.</summary>
     private void KillToken(HttpContext http, string network, string method, string path)
     {
+        if (network == "mastodon")
+        {
+            KillMastodonToken(http, method, path);
+            return;
+        }
+
         if (network != "x" || XDoor.TokenOf(http) is not { } token)
         {
             return;
@@ -105,6 +112,16 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
         }
     }
 
+    // A token of Mastodon ends only when somebody takes it back.
+    private void KillMastodonToken(HttpContext http, string method, string path)
+    {
+        if (MastodonDoor.HeaderToken(http) is { } value && world.Mastodon.Tokens.TryGetValue(value, out var token)
+            && (faults.Strike(FaultKind.TokenRevoked, "mastodon", method, path) ?? faults.Strike(FaultKind.TokenExpired, "mastodon", method, path)) is not null)
+        {
+            token.Dead = true;
+        }
+    }
+
     private static bool Says(string network, string path) => network == "x"
         ? path.EndsWith("/tweets", StringComparison.Ordinal)
         : path.EndsWith("/feed", StringComparison.Ordinal) || path.EndsWith("/photos", StringComparison.Ordinal) || path.EndsWith("/comments", StringComparison.Ordinal);
@@ -117,6 +134,10 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
             http.Response.StatusCode = code is >= 100 and <= 599 ? code : 400;
             http.Response.ContentType = body.TrimStart().StartsWith('{') ? "application/json; charset=utf-8" : "text/plain; charset=utf-8";
             await http.Response.WriteAsync(body);
+        }
+        else if (network == "mastodon")
+        {
+            await XDoor.WriteAsync(http, code, new RefusedByMastodon(code, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(code)).Body);
         }
         else if (network == "x")
         {
@@ -151,6 +172,13 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
             }
 
             await XDoor.WriteAsync(http, 429, RefusedByX.TooMany().Body);
+            return;
+        }
+
+        if (network == "mastodon")
+        {
+            MastodonLimits.Show(http, 300, 0, DateTimeOffset.FromUnixTimeSeconds(reset));
+            await XDoor.WriteAsync(http, 429, RefusedByMastodon.TooMany().Body);
             return;
         }
 

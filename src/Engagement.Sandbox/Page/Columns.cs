@@ -13,6 +13,7 @@ internal sealed class Columns(SandboxWorld world)
     [
         .. world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(OfX),
         .. world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(OfPage),
+        .. world.Mastodon.People.Values.Where(person => person.Ours).OrderBy(person => person.Id).Select(OfPerson),
     ];
 
     private Column OfX(XUser user)
@@ -54,6 +55,25 @@ internal sealed class Columns(SandboxWorld world)
         var text = post.Link is null || post.Message.Contains(post.Link, StringComparison.Ordinal) ? post.Message : post.Message + "\n" + post.Link;
         return new Card("facebook", post.WireId, page.Name, "Page", true, post.Hidden, post.UpdatedAt > post.CreatedAt.AddSeconds(1) ? "edited" : null, text, post.CreatedAt,
             post.LikedBy.Count, [.. pictures], [.. comments.Where(comment => comment.ParentId is null).Select(comment => OfComment(page, comment, comments))]);
+    }
+
+    private Column OfPerson(MastodonPerson person)
+    {
+        var own = person.Statuses.Newer(0, long.MaxValue, CardsShown, status => status.DeletedAt is null && status.ReplyToId is null);
+        var named = world.Mastodon.Everything.Newer(0, long.MaxValue, CardsShown, status => status.DeletedAt is null && status.ReplyToId is null && status.MentionIds.Contains(person.Id));
+        return new Column("mastodon", $"{person.Id}", person.Name, person.Acct, [.. own.Concat(named).Distinct().OrderByDescending(status => status.CreatedAt).Take(CardsShown).Select(OfStatus)]);
+    }
+
+    private Card OfStatus(MastodonStatus status) =>
+        CardOf(status, [.. world.Mastodon.Thread(status.Id).Where(answer => answer.Id != status.Id && answer.DeletedAt is null).Take(AnswersShown).Select(answer => CardOf(answer, []))]);
+
+    private Card CardOf(MastodonStatus status, IReadOnlyList<Card> answers)
+    {
+        var author = world.Mastodon.People[status.AuthorId];
+        var pictures = status.MediaIds.Select(id => world.Mastodon.Uploads.GetValueOrDefault(id)).OfType<MastodonUpload>().Select(upload => new Picture($"/sandbox/media/mastodon/{upload.Id}", upload.Description));
+        var note = status.Visibility != "public" ? status.Visibility : status.EditedAt is null ? null : "edited";
+        return new Card("mastodon", $"{status.Id}", author.Name, "@" + author.Acct, author.Ours, false, note, status.Spoiler.Length > 0 ? $"{status.Spoiler}\n\n{status.Text}" : status.Text,
+            status.CreatedAt, status.FavouritedBy.Count, [.. pictures], answers);
     }
 
     private Card OfComment(FacebookPage page, PageComment comment, List<PageComment> all) =>

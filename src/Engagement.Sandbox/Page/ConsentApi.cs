@@ -1,4 +1,5 @@
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Mastodon;
 using Engagement.Sandbox.World;
 using Engagement.Sandbox.X;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Engagement.Sandbox.Page;
 
 /// <summary>The pages on which a person lets an app act for an account, as both networks show them, and the way back with a code.</summary>
-internal sealed class ConsentApi(SandboxWorld world, XConsents x, GraphConsents facebook)
+internal sealed class ConsentApi(SandboxWorld world, XConsents x, GraphConsents facebook, MastodonOAuthApi mastodon)
 {
     private const int LongestState = 500;
 
@@ -14,6 +15,8 @@ internal sealed class ConsentApi(SandboxWorld world, XConsents x, GraphConsents 
     {
         routes.MapGet("/i/oauth2/authorize", (RequestDelegate)(http => ShowAsync(http, WrongWithX(http.Request.Query), "X", [.. world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(user => (XRender.Id(user.Id), user.Name, "@" + user.Handle))])));
         routes.MapPost("/i/oauth2/authorize", (RequestDelegate)(http => AnswerAsync(http, WrongWithX(http.Request.Query), GiveX)));
+        routes.MapGet("/oauth/authorize", (RequestDelegate)(http => ShowAsync(http, mastodon.WrongWith(http.Request.Query), "Mastodon", [.. world.Mastodon.People.Values.Where(person => person.Ours).OrderBy(person => person.Id).Select(person => ($"{person.Id}", person.Name, "@" + person.Acct))])));
+        routes.MapPost("/oauth/authorize", (RequestDelegate)(http => AnswerAsync(http, mastodon.WrongWith(http.Request.Query), GiveMastodon)));
         foreach (var pattern in new[] { "/dialog/oauth", "/{version}/dialog/oauth" })
         {
             routes.MapGet(pattern, (RequestDelegate)(http => ShowAsync(http, WrongWithFacebook(http.Request.Query), "Facebook", [("", "All pages of this sandbox", string.Join(", ", world.Facebook.Pages.Values.Select(page => page.Name)))])));
@@ -25,6 +28,9 @@ internal sealed class ConsentApi(SandboxWorld world, XConsents x, GraphConsents 
         long.TryParse(account, out var id) && world.X.Users.TryGetValue(id, out var user) && user.Ours
             ? x.Give(id, query["scope"].ToString(), query["redirect_uri"]!, query["code_challenge"]!, query["code_challenge_method"].ToString() is { Length: > 0 } method ? method : "plain")
             : null;
+
+    private string? GiveMastodon(IQueryCollection query, string account) =>
+        long.TryParse(account, out var id) && world.Mastodon.People.TryGetValue(id, out var person) && person.Ours ? mastodon.Give(query, id) : null;
 
     private string? WrongWithX(IQueryCollection query) =>
         query["client_id"] != world.XApp.ClientId ? "The client_id is not the one of this sandbox's app."
@@ -50,7 +56,7 @@ internal sealed class ConsentApi(SandboxWorld world, XConsents x, GraphConsents 
         var form = await http.Request.ReadFormAsync();
         var query = http.Request.Query;
         var code = form["answer"] == "allow" ? give(query, form["account"].ToString()) : null;
-        var back = new Dictionary<string, string?> { [code is null ? "error" : "code"] = code ?? "access_denied", ["state"] = query["state"] };
+        var back = new Dictionary<string, string?> { [code is null ? "error" : "code"] = code ?? "access_denied", ["state"] = query["state"].ToString() is { Length: > 0 } state ? state : null };
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = QueryHelpers.AddQueryString(query["redirect_uri"]!, back);
     }
@@ -68,7 +74,7 @@ internal sealed class ConsentApi(SandboxWorld world, XConsents x, GraphConsents 
         return PageApi.ShowAsync(http, Markup.Of($"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Authorize · Sandbox networks</title><link rel="stylesheet" href="/sandbox/page/sandbox.css"><link rel="icon" href="data:,"></head>
-            <body><header class="top"><div class="brand"><span class="box" aria-hidden="true"></span><div><h1>Sandbox networks</h1><p>Not the real X or Facebook. No password is asked.</p></div></div></header>
+            <body><header class="top"><div class="brand"><span class="box" aria-hidden="true"></span><div><h1>Sandbox networks</h1><p>Not the real networks. No password is asked.</p></div></div></header>
             <main><section class="panel consent">{content}</section></main></body></html>
             """));
     }

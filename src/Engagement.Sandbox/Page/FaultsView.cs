@@ -34,6 +34,7 @@ internal static class FaultsView
     [
         ("Next post at X is lost on the way back", "x", "POST", "/2/tweets", FaultKind.Drop),
         ("Next post at Facebook is lost on the way back", "facebook", "POST", "/feed", FaultKind.Drop),
+        ("Next post at Mastodon is lost on the way back", "mastodon", "POST", "/api/v1/statuses", FaultKind.Drop),
         ("X says: too many calls", "x", "POST", "/2/tweets", FaultKind.RateLimit),
         ("X token expires", "x", "", "", FaultKind.TokenExpired),
         ("Facebook token is revoked", "facebook", "", "", FaultKind.TokenRevoked),
@@ -47,7 +48,7 @@ internal static class FaultsView
             <div class="usual">{Usual.Select(Button)}</div>
             <form method="post" action="/sandbox/page/faults" class="grid">
               <label class="wide">What happens <select name="kind">{Kinds.GroupBy(kind => kind.Group).Select(Group)}</select></label>
-              <label>Network <select name="network"><option value="">both</option><option value="x">X</option><option value="facebook">Facebook</option></select></label>
+              <label>Network <select name="network"><option value="">all</option><option value="x">X</option><option value="facebook">Facebook</option><option value="mastodon">Mastodon</option></select></label>
               <label>Method <select name="method"><option value="">any</option><option>GET</option><option>POST</option><option>PUT</option><option>DELETE</option></select></label>
               <label class="wide">Path contains <input name="path" placeholder="/2/tweets, /feed, /comments …"></label>
               <label>Times <input name="times" inputmode="numeric" placeholder="always"></label>
@@ -58,7 +59,7 @@ internal static class FaultsView
               <button type="submit">Switch on</button>
             </form></section>
           <section class="panel"><h2>Switched on</h2>
-            <div data-list>{(faults.Count == 0 ? Markup.Of($"""<p class="quiet" data-key="none">No trouble. Both networks behave.</p>""") : Markup.Join(faults.Select(Row)))}</div>
+            <div data-list>{(faults.Count == 0 ? Markup.Of($"""<p class="quiet" data-key="none">No trouble. The networks behave.</p>""") : Markup.Join(faults.Select(Row)))}</div>
           </section>
         </div>
         """);

@@ -18,10 +18,11 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
         Get(routes, "/sandbox/page/sandbox.css", http => FileAsync(http, "sandbox.css", "text/css; charset=utf-8"));
         Get(routes, "/sandbox/page/sandbox.js", http => FileAsync(http, "sandbox.js", "text/javascript; charset=utf-8"));
         Get(routes, "/sandbox/media/{network}/{id}", PictureAsync);
-        Post(routes, "/sandbox/page/comments", "/", form => fans.Comment(
+        Post(routes, "/sandbox/page/comments", "/", (http, form) => fans.Comment(
+            $"{http.Request.Scheme}://{http.Request.Host}",
             ControlDoor.Need(form, "network"), ControlDoor.Text(form, "postId") is { Length: > 0 } id ? id : null, Parent(form), new FanName(null, ControlDoor.Need(form, "name"), null), ControlDoor.Need(form, "text"), null));
-        Post(routes, "/sandbox/page/likes", "/", form => fans.Like(ControlDoor.Need(form, "network"), ControlDoor.Need(form, "postId")));
-        Post(routes, "/sandbox/page/faults", "/faults-console", form => faultsApi.Add(form));
+        Post(routes, "/sandbox/page/likes", "/", (_, form) => fans.Like(ControlDoor.Need(form, "network"), ControlDoor.Need(form, "postId")));
+        Post(routes, "/sandbox/page/faults", "/faults-console", (_, form) => faultsApi.Add(form));
         routes.MapPost("/sandbox/page/faults/{id}/remove", (RequestDelegate)(http =>
         {
             faults.Remove((string)http.Request.RouteValues["id"]!);
@@ -42,13 +43,13 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
 
     private static void Get(IEndpointRouteBuilder routes, string pattern, RequestDelegate handle) => routes.MapMethods(pattern, ["GET", "HEAD"], handle);
 
-    private static void Post(IEndpointRouteBuilder routes, string pattern, string back, Action<JsonObject> act) =>
+    private static void Post(IEndpointRouteBuilder routes, string pattern, string back, Action<HttpContext, JsonObject> act) =>
         routes.MapPost(pattern, (RequestDelegate)(async http =>
         {
             var form = await http.Request.ReadFormAsync();
             try
             {
-                act(new JsonObject([.. form.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.ToString()))]));
+                act(http, new JsonObject([.. form.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.ToString()))]));
                 await BackAsync(http, back);
             }
             catch (Refused refusal)
@@ -85,9 +86,13 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
     private Task PictureAsync(HttpContext http)
     {
         var id = long.TryParse((string)http.Request.RouteValues["id"]!, out var number) ? number : 0;
-        var (bytes, type) = (string)http.Request.RouteValues["network"]! == "x"
-            ? world.X.Media.TryGetValue(id, out var media) ? (media.Bytes, media.ContentType) : ([], "")
-            : world.Facebook.Photos.TryGetValue(id, out var photo) ? (photo.Bytes, photo.ContentType) : ([], "");
+        var (bytes, type) = (string)http.Request.RouteValues["network"]! switch
+        {
+            "x" when world.X.Media.TryGetValue(id, out var media) => (media.Bytes, media.ContentType),
+            "mastodon" when world.Mastodon.Uploads.TryGetValue(id, out var upload) => (upload.Bytes, upload.ContentType),
+            "facebook" when world.Facebook.Photos.TryGetValue(id, out var photo) => (photo.Bytes, photo.ContentType),
+            _ => ([], ""),
+        };
         Guard(http);
         if (bytes.Length == 0 || !type.StartsWith("image/", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal))
         {

@@ -8,7 +8,7 @@ internal static class PageFrame
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title} · Sandbox networks</title>
         <link rel="stylesheet" href="/sandbox/page/sandbox.css"><link rel="icon" href="data:,"><script src="/sandbox/page/sandbox.js" defer></script></head>
         <body><a class="skip" href="#content">To the content</a>
-        <header class="top"><div class="brand"><span class="box" aria-hidden="true"></span><div><h1>Sandbox networks</h1><p>Not the real X or Facebook. Nothing here leaves this machine.</p></div></div>
+        <header class="top"><div class="brand"><span class="box" aria-hidden="true"></span><div><h1>Sandbox networks</h1><p>Not the real networks. Nothing here leaves this machine.</p></div></div>
         <nav aria-label="Pages">{Tab("/", "Timelines", here)}{Tab("/faults-console", "Troubles", here)}</nav></header>
         <main id="content" class="{here}" data-fragment="/sandbox/page/{here}" data-list>{content}</main>{extra}</body></html>
         """);

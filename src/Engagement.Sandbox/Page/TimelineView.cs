@@ -16,9 +16,9 @@ internal static class TimelineView
     private static Markup RenderColumn(Column column, DateTimeOffset now) => Markup.Of($"""
         <section class="column {column.Network}" data-key="{column.Network}-{column.Id}" aria-label="{column.Name} on {NetworkName(column.Network)}">
           <header class="account" data-part="head"><span class="avatar own {Tone(column.Name)}" aria-hidden="true">{Initials(column.Name)}</span>
-            <div><h2>{column.Name}</h2><p>{(column.Network == "x" ? "@" + column.Handle : "Facebook Page")} · pretend {NetworkName(column.Network)}</p></div>
+            <div><h2>{column.Name}</h2><p>{(column.Network == "facebook" ? "Facebook Page" : "@" + column.Handle)} · pretend {NetworkName(column.Network)}</p></div>
             {Glyph(column.Network)}</header>
-          {(column.Network == "x" ? CommentForm("x", "", $"Mention @{column.Handle} in a new post", $"@{column.Handle} ") : Markup.Empty)}
+          {(column.Network != "facebook" ? CommentForm(column.Network, "", $"Mention @{column.Handle} in a new post", $"@{column.Handle} ") : Markup.Empty)}
           <div class="cards" data-list>{(column.Cards.Count == 0 ? Markup.Of($"""<p class="quiet" data-key="none">Nothing said yet.</p>""") : Markup.Join(column.Cards.Select(card => RenderCard(card, now))))}</div>
         </section>
         """);
@@ -84,11 +84,14 @@ internal static class TimelineView
         return new Markup(html.Append(HtmlEncoder.Default.Encode(text[done..])).ToString());
     }
 
-    private static Markup Glyph(string network) => network == "x"
-        ? Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="X"><path d="M4 4l16 16M20 4L4 20"/></svg>""")
-        : Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="Facebook"><path d="M15 4h-1.5A3.5 3.5 0 0 0 10 7.500V20M7 12h7"/></svg>""");
+    private static Markup Glyph(string network) => network switch
+    {
+        "x" => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="X"><path d="M4 4l16 16M20 4L4 20"/></svg>"""),
+        "mastodon" => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="Mastodon"><path d="M5 16V9a3.500 3.500 0 0 1 7 0v4V9a3.500 3.500 0 0 1 7 0v7M9 20h6"/></svg>"""),
+        _ => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="Facebook"><path d="M15 4h-1.5A3.5 3.5 0 0 0 10 7.500V20M7 12h7"/></svg>"""),
+    };
 
-    private static string NetworkName(string network) => network == "x" ? "X" : "Facebook";
+    private static string NetworkName(string network) => network switch { "x" => "X", "mastodon" => "Mastodon", _ => "Facebook" };
 
     private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant()));
 

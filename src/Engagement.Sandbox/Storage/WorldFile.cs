@@ -85,7 +85,8 @@ internal sealed class WorldFile(SandboxWorld world, SandboxOptions options) : Ba
     {
         var folder = path + ".media";
         Directory.CreateDirectory(folder);
-        var pictures = world.X.Media.Values.Select(media => (media.Id, media.Bytes)).Concat(world.Facebook.Photos.Values.Select(photo => (photo.Id, photo.Bytes)));
+        var pictures = world.X.Media.Values.Select(media => (media.Id, media.Bytes)).Concat(world.Facebook.Photos.Values.Select(photo => (photo.Id, photo.Bytes)))
+            .Concat(world.Mastodon.Uploads.Values.Select(upload => (upload.Id, upload.Bytes)));
         foreach (var (id, bytes) in pictures)
         {
             if (bytes.Length > 0 && _picturesKept.Add(id))
@@ -112,6 +113,11 @@ internal sealed class WorldFile(SandboxWorld world, SandboxOptions options) : Ba
         foreach (var photo in world.Facebook.Photos.Values)
         {
             photo.Bytes = await PictureAsync(path, photo.Id, ct);
+        }
+
+        foreach (var upload in world.Mastodon.Uploads.Values)
+        {
+            upload.Bytes = await PictureAsync(path, upload.Id, ct);
         }
     }
 

@@ -37,6 +37,18 @@ internal sealed class WorldState
 
     public IReadOnlyList<PrivateMessage> Messages { get; init; } = [];
 
+    public IReadOnlyList<MastodonPerson> MastodonPeople { get; init; } = [];
+
+    public IReadOnlyList<MastodonStatus> MastodonStatuses { get; init; } = [];
+
+    public IReadOnlyList<MastodonUpload> MastodonUploads { get; init; } = [];
+
+    public IReadOnlyList<MastodonNotice> MastodonNotices { get; init; } = [];
+
+    public IReadOnlyList<MastodonApp> MastodonApps { get; init; } = [];
+
+    public IReadOnlyList<MastodonToken> MastodonTokens { get; init; } = [];
+
     public static WorldState Of(SandboxWorld world) => new()
     {
         XApp = world.XApp,
@@ -55,6 +67,12 @@ internal sealed class WorldState
         GraphTokens = [.. world.Facebook.Tokens.Values],
         GraphSubscriptions = [.. world.Facebook.Subscriptions.Values],
         Messages = [.. world.Facebook.Messages.Values],
+        MastodonPeople = [.. world.Mastodon.People.Values],
+        MastodonStatuses = world.Mastodon.Everything.All(),
+        MastodonUploads = [.. world.Mastodon.Uploads.Values],
+        MastodonNotices = [.. world.Mastodon.People.Values.SelectMany(person => person.Notices.All())],
+        MastodonApps = [.. world.Mastodon.Apps.Values],
+        MastodonTokens = [.. world.Mastodon.Tokens.Values],
     };
 
     public void Fill(SandboxWorld world)
@@ -62,6 +80,7 @@ internal sealed class WorldState
         world.KeepApps(XApp, FacebookApp);
         FillX(world.X, world);
         FillFacebook(world.Facebook);
+        FillMastodon(world.Mastodon);
     }
 
     private void FillX(XWorld x, SandboxWorld world)
@@ -93,6 +112,18 @@ internal sealed class WorldState
         Each(GraphSubscriptions, subscription => facebook.Subscriptions[subscription.Object] = subscription);
         Each(Messages, message => facebook.Messages[message.Id] = message);
         facebook.Ids.StartAfter(PagePosts.Select(post => post.Id).Concat(PageComments.Select(comment => comment.Id)).Concat(Pages.Select(page => page.Id)).DefaultIfEmpty().Max());
+    }
+
+    private void FillMastodon(MastodonWorld mastodon)
+    {
+        Each(MastodonPeople, person => mastodon.Restore(person));
+        Each(MastodonUploads, upload => mastodon.Uploads[upload.Id] = upload);
+        Each(MastodonStatuses, mastodon.Restore);
+        Each(MastodonNotices, notice => mastodon.People[notice.OwnerId].Notices.Add(notice.Id, notice));
+        Each(MastodonApps, app => mastodon.Apps[app.ClientId] = app);
+        Each(MastodonTokens, token => mastodon.Tokens[token.Value] = token);
+        mastodon.Ids.StartAfter(MastodonStatuses.Select(status => status.Id).Concat(MastodonNotices.Select(notice => notice.Id)).Concat(MastodonPeople.Select(person => person.Id))
+            .Concat(MastodonUploads.Select(upload => upload.Id)).DefaultIfEmpty().Max());
     }
 
     private static void Remember(XUser author, XPost post)

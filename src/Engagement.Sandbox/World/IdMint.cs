@@ -9,6 +9,8 @@ internal sealed class IdMint(TimeProvider clock, long epochMilliseconds, int ste
 
     public static IdMint ForFacebook(TimeProvider clock) => new(clock, 0, 100);
 
+    public static IdMint ForMastodon(TimeProvider clock) => new(clock, 0, 1 << 16);
+
     public long Next()
     {
         while (true)

@@ -1,6 +1,6 @@
 namespace Engagement.Sandbox.World;
 
-/// <summary>The whole world of one sandbox: two networks, their apps, and a mark that says whether something changed.</summary>
+/// <summary>The whole world of one sandbox: the networks, their apps, and a mark that says whether something changed.</summary>
 internal sealed class SandboxWorld
 {
     private readonly SandboxOptions _options;
@@ -15,6 +15,7 @@ internal sealed class SandboxWorld
         X = new XWorld(options.Clock);
         XTokens = new XTokens(this, options);
         Facebook = new PageWorld(options.Clock);
+        Mastodon = new MastodonWorld(options.Clock);
     }
 
     public Dice Dice { get; }
@@ -28,6 +29,8 @@ internal sealed class SandboxWorld
     public XTokens XTokens { get; private set; }
 
     public PageWorld Facebook { get; private set; }
+
+    public MastodonWorld Mastodon { get; private set; }
 
     public long Changes => Volatile.Read(ref _changes);
 
@@ -47,6 +50,7 @@ internal sealed class SandboxWorld
         X = new XWorld(_options.Clock);
         XTokens = new XTokens(this, _options);
         Facebook = new PageWorld(_options.Clock);
+        Mastodon = new MastodonWorld(_options.Clock);
         Changed();
     }
 }

@@ -18,6 +18,8 @@ public sealed class NetworkOptionsTests
     [InlineData("Networks:Facebook:PollInterval", "2.00:00:00")]
     [InlineData("Networks:Bluesky:ServiceUrl", "x")]
     [InlineData("Networks:Bluesky:Timeout", "00:10:00")]
+    [InlineData("Networks:Mastodon:PollInterval", "00:00:00")]
+    [InlineData("Networks:Mastodon:SettleTime", "01:00:00")]
     public void A_wrong_value_stops_the_start_with_the_name_of_its_key(string key, string value)
     {
         using var services = Build((key, value));

@@ -9,11 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Tests.Outbound;
 
-/// <summary>The real program on a database of its own, with channels on both sandbox networks and, where its servers run, on Bluesky.</summary>
+/// <summary>The real program on a database of its own, with channels on the sandbox networks and, where its servers run, on Bluesky.</summary>
 internal sealed class KillScene : IAsyncDisposable
 {
     private const int AccountsPerNetwork = 3;
     private const int AtOnce = 8;
+
+    private static readonly string[] Sandboxed = ["x", "facebook", "mastodon"];
 
     private readonly TestDatabase database;
     private readonly TestSandbox sandbox;
@@ -34,7 +36,7 @@ internal sealed class KillScene : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(provider, ct);
         var sandbox = await TestSandbox.StartAsync(ct);
         var accounts = new List<JsonObject>();
-        foreach (var network in new[] { "x", "facebook" })
+        foreach (var network in Sandboxed)
         {
             for (var number = 0; number < AccountsPerNetwork; number++)
             {
@@ -49,6 +51,8 @@ internal sealed class KillScene : IAsyncDisposable
             ["Networks:X:SettleTime"] = "00:00:01",
             ["Networks:Facebook:Timeout"] = "00:00:02",
             ["Networks:Facebook:SettleTime"] = "00:00:01",
+            ["Networks:Mastodon:Timeout"] = "00:00:02",
+            ["Networks:Mastodon:SettleTime"] = "00:00:01",
             ["Networks:Bluesky:Timeout"] = "00:00:05",
         };
         var begun = TimeProvider.System.GetTimestamp();
@@ -76,7 +80,7 @@ internal sealed class KillScene : IAsyncDisposable
     public async Task TroubleTheNetworksAsync(CancellationToken ct)
     {
         await sandbox.Client.AddFaultAsync(new { kind = "latency", method = "POST", delay = "00:00:00.600" }, ct);
-        foreach (var (network, path) in new[] { ("x", "/2/tweets"), ("facebook", "/feed") })
+        foreach (var (network, path) in new[] { ("x", "/2/tweets"), ("facebook", "/feed"), ("mastodon", "/statuses") })
         {
             await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "drop", probability = 0.08 }, ct);
             await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "dropBefore", probability = 0.08 }, ct);
@@ -121,7 +125,7 @@ internal sealed class KillScene : IAsyncDisposable
     public async Task<IReadOnlyList<(string Network, string Text)>> TruthAsync(CancellationToken ct)
     {
         var truth = new List<(string, string)>();
-        foreach (var network in new[] { "x", "facebook" })
+        foreach (var network in Sandboxed)
         {
             truth.AddRange((await sandbox.Client.PostsAsync(network, ct)).Select(post => (network, (string)post["text"]!)));
         }
@@ -178,14 +182,15 @@ internal sealed class KillScene : IAsyncDisposable
     {
         foreach (var account in accounts)
         {
-            var onX = (string)account["network"]! == "x";
+            var onPage = (string)account["network"]! == "facebook";
             await AddChannelAsync(
                 new
                 {
                     network = (string)account["network"]!,
                     handle = (string?)account["handle"] ?? (string?)account["name"],
-                    remoteId = (string)account[onX ? "id" : "pageId"]!,
-                    credentials = new { accessToken = (string)account[onX ? "accessToken" : "pageAccessToken"]!, refreshToken = (string?)account["refreshToken"] },
+                    remoteId = (string)account[onPage ? "pageId" : "id"]!,
+                    serviceUrl = (string?)account["serviceUrl"],
+                    credentials = new { accessToken = (string)account[onPage ? "pageAccessToken" : "accessToken"]!, refreshToken = (string?)account["refreshToken"] },
                 },
                 ct);
         }

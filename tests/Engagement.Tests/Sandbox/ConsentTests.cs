@@ -49,7 +49,7 @@ public sealed class ConsentTests
     private static async Task<Dictionary<string, string>> AllowAsync(RunningSandbox sandbox, string address, string account)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = sandbox.Http.BaseAddress };
-        Assert.Contains("Not the real X or Facebook", await browser.GetStringAsync(new Uri(address, UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Contains("Not the real networks", await browser.GetStringAsync(new Uri(address, UriKind.Relative), Ct), StringComparison.Ordinal);
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("account", account), KeyValuePair.Create("answer", "allow")]);
         using var answer = await browser.PostAsync(new Uri(address, UriKind.Relative), form, Ct);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);

@@ -22,7 +22,7 @@ public sealed class ExchangeRecorder() : DelegatingHandler(new SocketsHttpHandle
         {
             var text = await answer.Content.ReadAsStringAsync(cancellationToken);
             var query = QueryHelpers.ParseQuery(request.RequestUri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-            _kept.Enqueue(new Exchange(path.StartsWith("/2/", StringComparison.Ordinal) ? "x" : "facebook", request.Method.Method, path, query, type,
+            _kept.Enqueue(new Exchange(path.StartsWith("/2/", StringComparison.Ordinal) ? "x" : path.StartsWith("/api/", StringComparison.Ordinal) ? "mastodon" : "facebook", request.Method.Method, path, query, type,
                 parts ?? Read(type, body), (int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text)));
         }
 

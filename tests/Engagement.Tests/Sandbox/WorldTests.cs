@@ -13,12 +13,16 @@ public sealed class WorldTests
         try
         {
             var options = new SandboxOptions { Urls = ["http://127.0.0.1:0"], StateFile = Path.Combine(folder.FullName, "world.json") };
-            string before, token, account;
+            string before, token, account, mastodon;
             await using (var first = await RunningSandbox.StartAsync(options))
             {
                 var post = await first.PostXAsync("Who remembers?");
                 await first.FanAsync("x", post, "I do");
                 await first.FanAsync("facebook", await first.PostPageAsync("Safety Monday"), "A question");
+                var person = await first.ControlAsync(HttpMethod.Post, "/sandbox/accounts", new { network = "mastodon", handle = "kaarna" });
+                mastodon = person["accessToken"]!.ToString();
+                var status = await first.SendAsync(HttpMethod.Post, "/api/v1/statuses", System.Net.Http.Json.JsonContent.Create(new { status = "Hei!" }), mastodon);
+                await first.FanAsync("mastodon", status.Text("id"), "Hei hei");
                 before = string.Join('\n', (await first.TruthAsync()).Select(item => item.ToJsonString()));
                 token = first.X["accessToken"]!.ToString();
                 account = first.Page.ToJsonString();
@@ -29,6 +33,7 @@ public sealed class WorldTests
             Assert.Equal(before, string.Join('\n', (await second.TruthAsync()).Select(item => item.ToJsonString())));
             Assert.Equal(200, (await second.XAsync(HttpMethod.Get, "/2/users/me", token: token)).Status);
             Assert.Equal(account, second.Page.ToJsonString());
+            Assert.Single((await second.SendAsync(HttpMethod.Get, "/api/v1/notifications", null, mastodon)).Body.AsArray());
             Assert.Equal(403, (await second.XAsync(HttpMethod.Post, "/2/tweets", new { text = "Who remembers?" })).Status);
         }
         finally
@@ -57,7 +62,7 @@ public sealed class WorldTests
 
         var page = await PageAsync(sandbox, "/");
 
-        Assert.Contains("Not the real X or Facebook", page, StringComparison.Ordinal);
+        Assert.Contains("Not the real networks", page, StringComparison.Ordinal);
         Assert.Contains("Safety &lt;Monday&gt;", page, StringComparison.Ordinal);
         Assert.Contains("A question &amp; more", page, StringComparison.Ordinal);
     }

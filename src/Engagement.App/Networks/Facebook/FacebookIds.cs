@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Engagement.App.Networks.Facebook;
 
 /// <summary>One comment has two spellings, <c>98765</c> and <c>POST_98765</c>; here it has one.</summary>
@@ -12,10 +10,7 @@ internal static class FacebookIds
     public static string Post(string page, string id) => id.Contains('_', StringComparison.Ordinal) ? id : $"{page}_{id}";
 
     /// <summary>Graph writes <c>2026-11-22T05:09:33+0000</c>.</summary>
-    public static DateTimeOffset? Instant(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
-            ? instant
-            : null;
+    public static DateTimeOffset? Instant(string? text) => WireTime.Read(text);
 
     private static string Last(string id) => id[(id.LastIndexOf('_') + 1)..];
 }

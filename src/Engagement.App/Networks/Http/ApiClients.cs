@@ -12,11 +12,13 @@ internal sealed class ApiClients(IHttpClientFactory factory, OutgoingHosts hosts
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Converters = { new WireTimes() },
     };
 
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerOptions.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new WireTimes() },
     };
 
     /// <summary>A client of an API that names its JSON snake_case.</summary>

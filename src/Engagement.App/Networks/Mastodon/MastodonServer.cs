@@ -1,0 +1,79 @@
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+
+namespace Engagement.App.Networks.Mastodon;
+
+/// <summary>What one server takes, and what the account has chosen there; each server has its own.</summary>
+/// <param name="Characters">Most a post may have.</param>
+/// <param name="LinkLength">What each link counts.</param>
+/// <param name="Attachments">Most pictures of a post.</param>
+/// <param name="DescriptionLength">Longest description of a picture.</param>
+/// <param name="ImageBytes">Largest picture.</param>
+/// <param name="VideoBytes">Largest film.</param>
+/// <param name="ContentTypes">What it takes; empty when it does not say.</param>
+/// <param name="Visibility">Who sees the account's posts unless something else is said.</param>
+/// <param name="Sensitive">Whether its pictures are covered unless something else is said.</param>
+internal sealed record MastodonServer(
+    int Characters,
+    int LinkLength,
+    int Attachments,
+    int DescriptionLength,
+    long ImageBytes,
+    long VideoBytes,
+    IReadOnlyList<string> ContentTypes,
+    string Visibility,
+    bool Sensitive)
+{
+    private const string Public = "public";
+
+    public static MastodonServer Of(MastodonInstance instance, MastodonAccount me)
+    {
+        var (statuses, media) = (instance.Configuration?.Statuses, instance.Configuration?.MediaAttachments);
+        return new(
+            statuses?.MaxCharacters ?? instance.MaxTootChars ?? MastodonText.Characters,
+            statuses?.CharactersReservedPerUrl ?? MastodonText.LinkLength,
+            statuses?.MaxMediaAttachments ?? 4,
+            media?.DescriptionLimit ?? 1500,
+            media?.ImageSizeLimit ?? long.MaxValue,
+            media?.VideoSizeLimit ?? long.MaxValue,
+            media?.SupportedMimeTypes ?? [],
+            me.Source?.Privacy is "public" or "unlisted" or "private" or "direct" ? me.Source.Privacy : Public,
+            me.Source?.Sensitive ?? false);
+    }
+
+    /// <summary>Why the server would not take it; null when it would.</summary>
+    public string? Refuses(string text, string? warning, IReadOnlyList<MediaRef> media)
+    {
+        var length = MastodonText.Length(text, LinkLength) + (warning is null ? 0 : MastodonText.Length(warning, LinkLength));
+        if (length > Characters)
+        {
+            return $"This Mastodon server takes {Characters} characters, with the name of the person that is answered; this has {length}.";
+        }
+
+        if (media.Count > Attachments)
+        {
+            return $"This Mastodon server takes {Attachments} pictures with a post; this has {media.Count}.";
+        }
+
+        if (media.Count > 1 && media.Any(IsFilm))
+        {
+            return "Mastodon takes one film or several pictures with a post, not both.";
+        }
+
+        return media.Select(Refuses).FirstOrDefault(words => words is not null);
+    }
+
+    private string? Refuses(MediaRef media)
+    {
+        var most = IsFilm(media) ? VideoBytes : ImageBytes;
+        return (ContentTypes.Count > 0 && !ContentTypes.Contains(media.ContentType), media.Bytes > most, media.AltText.Length > DescriptionLength) switch
+        {
+            (true, _, _) => $"This Mastodon server does not take {media.ContentType}.",
+            (_, true, _) => $"This Mastodon server takes files of {most / 1_000_000.0:0.#} MB; this has {media.Bytes / 1_000_000.0:0.#} MB.",
+            (_, _, true) => $"This Mastodon server takes descriptions of {DescriptionLength} characters; one has {media.AltText.Length}.",
+            _ => null,
+        };
+    }
+
+    private static bool IsFilm(MediaRef media) => !media.ContentType.StartsWith("image/", StringComparison.Ordinal);
+}
