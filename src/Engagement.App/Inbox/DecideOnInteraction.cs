@@ -50,6 +50,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
             NetworkAllowsReply = (await ReplyRight.OfAsync(db, channel, interaction, ct)).Allowed,
             AuthorIsRobot = contact.IsRobot,
             AuthorIsGone = item.Author is null && item.Network is not NetworkKind.Facebook,
+            Label = NetworkLabels.Warning(item.Labels),
             PersonHasReplied = await PersonHasRepliedAsync(db, conversation, ct),
             AcknowledgedInThread = await thanks.AnyAsync(row => row.ConversationId == conversation.Id, ct),
             AcknowledgedPersonToday = await today.CountAsync(

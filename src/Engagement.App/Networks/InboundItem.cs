@@ -29,6 +29,9 @@ internal sealed record InboundItem
     /// <summary>Null where the network sent none (a removal, a hint).</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the network says of it or of its author, in its own words.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     public IReadOnlyList<string> MediaUrls { get; init; } = [];
 
     public string? Permalink { get; init; }

@@ -66,9 +66,9 @@ public static partial class HtmlWords
         _ => skipping,
     };
 
-    [GeneratedRegex(@"[ \t]*\r?\n[ \t]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[ \t]*\r?\n[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\n{3,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\n{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gaps();
 }

@@ -44,6 +44,11 @@ public static class AcknowledgementPolicy
             return new(DecisionKind.Hold, "Looks like abuse", DecisionRules.Abuse);
         }
 
+        if (facts.Label is { } label)
+        {
+            return new(DecisionKind.Hold, $"The network labels it “{label}”", DecisionRules.Labelled);
+        }
+
         return facts.AuthorIsGone ? Ignore("The author is gone", DecisionRules.AuthorGone) : null;
     }
 

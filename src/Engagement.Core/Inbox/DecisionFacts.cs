@@ -20,6 +20,9 @@ public sealed record DecisionFacts
     /// <summary>The author's account or the comment is gone.</summary>
     public bool AuthorIsGone { get; init; }
 
+    /// <summary>What the network warns its readers of in this comment, in its own word; null when of nothing.</summary>
+    public string? Label { get; init; }
+
     /// <summary>A person of ours has spoken in this thread.</summary>
     public bool PersonHasReplied { get; init; }
 

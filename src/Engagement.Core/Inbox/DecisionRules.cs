@@ -8,6 +8,7 @@ public static class DecisionRules
     public const string AuthorGone = "author-gone";
     public const string Spam = "spam";
     public const string Abuse = "abuse";
+    public const string Labelled = "labelled";
     public const string Urgent = "urgent";
     public const string Empty = "empty";
     public const string PictureOnly = "picture-only";

@@ -14,6 +14,7 @@ public sealed class AcknowledgementPolicyTests
         { DecisionRules.Own, Facts.Open with { IsOurs = true }, DecisionKind.Ignore },
         { DecisionRules.Robot, Facts.Open with { AuthorIsRobot = true }, DecisionKind.Ignore },
         { DecisionRules.AuthorGone, Facts.Open with { AuthorIsGone = true }, DecisionKind.Ignore },
+        { DecisionRules.Labelled, Facts.Open with { Label = "spam" }, DecisionKind.Hold },
         { DecisionRules.AlreadyAcknowledged, Facts.Open with { AcknowledgedInThread = true }, DecisionKind.Ignore },
         { DecisionRules.PersonSpoke, Facts.Open with { PersonHasReplied = true }, DecisionKind.Route },
         { DecisionRules.PersonSpoke, Facts.Open with { PersonHasReplied = true, AcknowledgedInThread = true }, DecisionKind.Route },

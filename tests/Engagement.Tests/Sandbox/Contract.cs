@@ -30,12 +30,22 @@ public static class Contract
         }
     }
 
+    /// <summary>Runs one of the scripts beside the validator; what it printed.</summary>
+    public static async Task<string> JudgeAsync(string script, IReadOnlyList<string> arguments, CancellationToken ct)
+    {
+        var folder = Tree.PathOf("tests", "contract");
+        await InstallAsync(folder, ct);
+        var (code, words) = await RunAsync("node", [Path.Combine(folder, script), .. arguments], ct);
+        Assert.True(code == 0, words);
+        return words;
+    }
+
     private static async Task InstallAsync(string folder, CancellationToken ct)
     {
         await Installing.WaitAsync(ct);
         try
         {
-            if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv")))
+            if (!Array.TrueForAll(["ajv", "masto", "twitter-api-v2"], name => Directory.Exists(Path.Combine(folder, "node_modules", name))))
             {
                 var (code, words) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--prefix", folder], ct);
                 Assert.True(code == 0, words);

@@ -28,6 +28,7 @@ internal static class BlueskyItems
             RootRemoteId = post.Reply?.Root.Uri ?? uri,
             Author = new(did, author.DisplayName is { Length: > 0 } name ? name : author.Handle ?? "", author.Handle, IsRobot(author)),
             Text = post.Text,
+            Labels = [.. (view.Labels ?? []).Concat(author.Labels ?? []).Where(label => label.Neg is not true).Select(label => label.Val).OfType<string>().Distinct()],
             MediaUrls = Pictures(view.Embed),
             Permalink = BlueskyUri.Read(uri)?.WebAddress(author.Handle),
             CreatedAt = CreatedAt(post, view.IndexedAt),

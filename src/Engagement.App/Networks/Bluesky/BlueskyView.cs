@@ -14,11 +14,12 @@ internal sealed record BlueskyView(
     long? ReplyCount,
     long? RepostCount,
     long? QuoteCount,
-    BlueskyView.BlueskyViewer? Viewer)
+    BlueskyView.BlueskyViewer? Viewer,
+    IReadOnlyList<BlueskyView.BlueskyLabel>? Labels = null)
 {
     internal sealed record BlueskyAuthor(string? Did, string? Handle, string? DisplayName, IReadOnlyList<BlueskyLabel>? Labels);
 
-    internal sealed record BlueskyLabel(string? Val);
+    internal sealed record BlueskyLabel(string? Val, bool? Neg = null);
 
     internal sealed record BlueskyViewer(string? Like);
 }

@@ -7,18 +7,18 @@ namespace Engagement.App.Networks.Http;
 /// <summary>Makes the declarative clients over the named HTTP clients.</summary>
 internal sealed class ApiClients(IHttpClientFactory factory, OutgoingHosts hosts)
 {
-    private static readonly JsonSerializerOptions SnakeCase = new()
+    internal static readonly JsonSerializerOptions SnakeCase = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new WireTimes() },
+        Converters = { new WireTimes(), new WireLists() },
     };
 
-    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerOptions.Web)
+    internal static readonly JsonSerializerOptions CamelCase = new(JsonSerializerOptions.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new WireTimes() },
+        Converters = { new WireTimes(), new WireLists() },
     };
 
     /// <summary>A client of an API that names its JSON snake_case.</summary>

@@ -36,7 +36,7 @@ internal interface IMastodonApi
     Task<Response<MastodonContext>> ReadContextAsync([Header("Authorization")] string bearer, [Path] string id, CancellationToken ct);
 
     [Get("api/v1/accounts/{account}/statuses")]
-    Task<Response<List<MastodonStatus>>> ReadOwnAsync(
+    Task<Response<IReadOnlyList<MastodonStatus>>> ReadOwnAsync(
         [Header("Authorization")] string bearer,
         [Path] string account,
         [Query("limit")] int limit,
@@ -46,7 +46,7 @@ internal interface IMastodonApi
 
     /// <summary>With <paramref name="after"/>: those right after it; without: the newest.</summary>
     [Get("api/v1/notifications")]
-    Task<Response<List<MastodonNotification>>> ReadNotificationsAsync(
+    Task<Response<IReadOnlyList<MastodonNotification>>> ReadNotificationsAsync(
         [Header("Authorization")] string bearer,
         [Query("types[]")] IEnumerable<string> types,
         [Query("limit")] int limit,
