@@ -55,7 +55,7 @@ public static partial class MastodonText
         return string.Join(' ', words.SkipWhile(word => word.Length > 1 && word[0] == '@'));
     }
 
-    private static IReadOnlyList<Match> Names(string text, string name) =>
+    private static MatchCollection Names(string text, string name) =>
         Regex.Matches(text, $@"(?<![A-Za-z0-9_@/])@{Regex.Escape(name)}(?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string Normal(string text)

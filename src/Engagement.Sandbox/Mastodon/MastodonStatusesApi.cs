@@ -111,7 +111,7 @@ internal sealed class MastodonStatusesApi(SandboxWorld world, MastodonCompose co
         return MastodonAnswer.Ok(Show(request, status));
     }
 
-    private JsonArray Many(MastodonRequest request, IEnumerable<MastodonStatus> statuses) =>
+    private JsonArray Many(MastodonRequest request, List<MastodonStatus> statuses) =>
         new([.. statuses.Where(status => status.DeletedAt is null && MaySee(status, request.Person)).Select(status => (JsonNode)Show(request, status))]);
 
     private JsonObject Show(MastodonRequest request, MastodonStatus status) => render.Status(status, request.Host, request.Person);

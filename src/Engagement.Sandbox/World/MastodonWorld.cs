@@ -25,9 +25,6 @@ internal sealed class MastodonWorld(TimeProvider clock)
 
     public Timeline<MastodonStatus> Everything { get; } = new();
 
-    /// <summary>Who listens to what happens, while they do.</summary>
-    public event Action<MastodonPerson, string, object>? Happened;
-
     public MastodonPerson? Find(string? acct) => acct is not null && _byAcct.TryGetValue(acct.TrimStart('@'), out var person) ? person : null;
 
     public MastodonPerson Restore(MastodonPerson person)
@@ -69,7 +66,6 @@ internal sealed class MastodonWorld(TimeProvider clock)
         {
             var notice = new MastodonNotice(Ids.Next(), ownerId, type, fromId, status.Id, clock.GetUtcNow());
             owner.Notices.Add(notice.Id, notice);
-            Happened?.Invoke(owner, "notification", notice);
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class FuzzTests
         samples.Add(("answer: comments", FuzzSamples.Comments, body => Answer<GraphPage<GraphComment>>(ApiClients.SnakeCase, body, page => [.. (page.Data ?? []).Where(one => one.Id is not null).Select(one => FacebookItems.Of("1", null, one))])));
         samples.Add(("answer: posts of X", FuzzSamples.XPosts, body => Answer<XPostPage>(ApiClients.SnakeCase, body, page => [.. (page.Data ?? []).Where(one => one.Id is not null).Select(one => XItems.Of("1", one, page.Includes))])));
         samples.Add(("answer: notifications", FuzzSamples.Notifications, body => Answer<IReadOnlyList<MastodonNotification>>(ApiClients.SnakeCase, body, list => [.. list.Select(one => one.Status).OfType<MastodonStatus>().Select(one => MastodonItems.Of(Channel, one, null))])));
-        samples.Add(("answer: context", FuzzSamples.Context, body => Answer<MastodonContext>(ApiClients.SnakeCase, body, thread => [.. (thread.Descendants ?? []).Select(one => MastodonItems.Of(Channel, one, thread.Ancestors?.FirstOrDefault()))])));
+        samples.Add(("answer: context", FuzzSamples.Context, body => Answer<MastodonContext>(ApiClients.SnakeCase, body, thread => [.. (thread.Descendants ?? []).Select(one => MastodonItems.Of(Channel, one, thread.Ancestors is [var top, ..] ? top : null))])));
         samples.Add(("answer: thread", FuzzSamples.Thread, body => Answer<BlueskyThreadAnswer>(ApiClients.CamelCase, body, thread => [.. (thread.Thread?.Below() ?? []).Select(one => BlueskyItems.Of(Channel, one))])));
         return samples;
     }

@@ -9,6 +9,8 @@ internal static class MastodonErrorTable
 {
     private const int LongestWords = 500;
 
+    private static readonly string[] OfTheToken = ["scope", "login", "account", "confirm"];
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(6);
@@ -43,7 +45,7 @@ internal static class MastodonErrorTable
     private static bool IsOfToken(WireAnswer answer)
     {
         var words = Words(answer);
-        return Array.Exists(["scope", "login", "account", "confirm"], sign => words.Contains(sign, StringComparison.OrdinalIgnoreCase));
+        return Array.Exists(OfTheToken, sign => words.Contains(sign, StringComparison.OrdinalIgnoreCase));
     }
 
     private static SendOutcome.Later Throttled(WireAnswer answer, DateTimeOffset now)

@@ -57,7 +57,7 @@ internal sealed class MastodonReadBack(MastodonCalls calls, IOptions<MastodonOpt
             }
 
             recent.AddRange(wire.Content.Where(status => status.CreatedAt is null || status.CreatedAt >= from));
-            before = wire.Content.LastOrDefault()?.Id;
+            before = wire.Content is [.., var oldest] ? oldest.Id : null;
 
             // Pinned posts may stand first on some servers: only the last one tells how far back the page goes.
             if (before is null || before == asked || wire.Content[^1].CreatedAt < from)
