@@ -4,7 +4,7 @@ namespace Engagement.TriageTraining;
 
 /// <summary>
 /// The honest measure: each set in turn is judged by weights that never saw it, at thresholds chosen on the comments kept aside of the other sets.
-/// The last line is of weights that saw all sets, on what was kept aside.
+/// The last line is of weights that saw all sets, on what was kept aside: thresholds are chosen and judged on the same comments there.
 /// </summary>
 internal static class Protocol
 {
