@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.App.Answers;
@@ -9,5 +10,10 @@ internal static class AnswersRegistration
         .AddSingleton<SavedReplyReader>()
         .AddSingleton<WriteSavedReply>()
         .AddSingleton<DeleteSavedReply>()
-        .AddSingleton<CountSavedReply>();
+        .AddSingleton<CountSavedReply>()
+        .AddSingleton<ArticleReader>()
+        .AddSingleton<FindAnswers>()
+        .AddSingleton<MatchQuestions>()
+        .AddSingleton<WriteArticle>()
+        .AddTick<MatchQuestions>(TimeSpan.FromSeconds(30));
 }

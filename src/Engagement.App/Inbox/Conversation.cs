@@ -143,6 +143,7 @@ internal sealed class Conversation
     {
         MoveTo(ConversationState.Resolved);
         ResolvedAt = now;
+        (PromisedAt, Promise) = (null, null);
         WaitingSince = null;
         DueAt = null;
     }

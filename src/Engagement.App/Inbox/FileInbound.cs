@@ -17,6 +17,12 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
             ?? await db.Interactions.FirstOrDefaultAsync(row => row.ChannelId == channel.Id && row.RemoteId == item.RemoteId, ct);
         if (known is not null)
         {
+            if (await db.Contacts.AnyAsync(row => row.Id == known.ContactId && row.ErasedAt != null, ct))
+            {
+                // Its words were erased at the person's wish; the network still tells them, and a poll brings them again.
+                return;
+            }
+
             await ChangeAsync(db, channel, known, item, ct);
             return;
         }
@@ -116,7 +122,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
             db.Contacts.Add(contact);
         }
 
-        if (item.Author is { } author)
+        if (item.Author is { } author && contact.ErasedAt is null)
         {
             (contact.Name, contact.Handle, contact.IsRobot) = (author.Name, author.Handle, author.IsRobot);
         }

@@ -23,6 +23,14 @@ internal static class InboxRegistration
         .AddSingleton<WakeSnoozed>()
         .AddSingleton<FoldDeskCounts>()
         .AddTick<FoldDeskCounts>(TimeSpan.FromSeconds(5))
+        .AddSingleton<MentionReader>()
+        .AddSingleton<TellPresence>()
+        .AddSingleton<KeepDeskView>()
+        .AddSingleton<UndoReply>()
+        .AddSingleton<PromiseFollowUp>()
+        .AddSingleton<CallInPromises>()
+        .AddTick<CallInPromises>(TimeSpan.FromSeconds(30))
+        .AddPeopleOutside()
         .AddTick<PollChannels>(TimeSpan.FromSeconds(5))
         .AddTick<WakeSnoozed>(TimeSpan.FromSeconds(30));
 }

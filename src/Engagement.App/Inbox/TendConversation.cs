@@ -23,7 +23,9 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
             return Missing();
         }
 
-        db.Notes.Add(new Note { Id = ids.Next<NoteId>(), ConversationId = id, Author = author, Text = text.Trim(), At = time.GetUtcNow() });
+        var note = new Note { Id = ids.Next<NoteId>(), ConversationId = id, Author = author, Text = text.Trim(), At = time.GetUtcNow() };
+        db.Notes.Add(note);
+        await TellNamedAsync(db, note, ct);
         await db.SaveChangesAsync(ct);
         return null;
     }
@@ -74,6 +76,20 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         }
 
         return await SaveAsync(db, ct);
+    }
+
+    /// <summary>Colleagues whom the note names with an @ find it in their inbox.</summary>
+    private static async Task TellNamedAsync(EngagementContext db, Note note, CancellationToken ct)
+    {
+        if (!note.Text.Contains('@', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var colleagues = await db.Users.Where(user => !user.Disabled).Select(user => new { user.Id, user.DisplayName }).ToListAsync(ct);
+        db.Mentions.AddRange(MentionRules.Of(note.Text, [.. colleagues.Select(user => user.DisplayName)])
+            .Where(index => colleagues[index].DisplayName != note.Author)
+            .Select(index => new Mention { NoteId = note.Id, UserId = colleagues[index].Id, ConversationId = note.ConversationId, At = note.At }));
     }
 
     private async Task<Refusal?> ChangeAsync(ConversationId id, Action<Conversation> change, CancellationToken ct)

@@ -33,6 +33,10 @@ internal static class AuditActions
     public const string DeliveryCancelled = "delivery.cancelled";
     public const string MailSentAgain = "mail.sent-again";
     public const string MailDropped = "mail.dropped";
+    public const string PersonMerged = "person.merged";
+    public const string PersonUnmerged = "person.unmerged";
+    public const string PersonErased = "person.erased";
+    public const string PersonExported = "person.exported";
     public const string RemoteDeleted = "remote.deleted";
     public const string RemoteHidden = "remote.hidden";
     public const string RemoteShown = "remote.shown";

@@ -13,7 +13,11 @@ public sealed record ConversationDetails(
     IReadOnlyList<ThreadLine> Lines,
     IReadOnlyList<ClockLine> Clocks,
     IReadOnlyList<HistoryLine> History,
-    IReadOnlyList<EarlierConversation> Earlier);
+    IReadOnlyList<EarlierConversation> Earlier)
+{
+    /// <summary>How often people handed it on.</summary>
+    public int Bounces { get; init; }
+}
 
 /// <summary>Our post that the thread hangs under.</summary>
 public sealed record RootPost(DeliveryId DeliveryId, PostId? PostId, string Text, IReadOnlyList<MediaRef> Media, DateTimeOffset? SentAt, string? RemoteUrl);
@@ -35,6 +39,9 @@ public sealed record ThreadLine
     public DeliveryId? DeliveryId { get; init; }
 
     public DeliveryState? DeliveryState { get; init; }
+
+    /// <summary>When a delivery of ours is to be sent: until then it can be undone.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>Why a delivery stands as it does.</summary>
     public string? DeliveryReason { get; init; }

@@ -29,7 +29,10 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
                 .Select(clock => new ClockLine(clock.Kind, clock.Round, clock.StartedAt, clock.DueAt, clock.StoppedAt, clock.BreachedAt))
                 .ToListAsync(ct),
             await HistoryAsync(db, id, ct),
-            await EarlierAsync(db, row, ct));
+            await EarlierAsync(db, row, ct))
+        {
+            Bounces = await db.Assignments.CountAsync(move => move.ConversationId == id && move.By != "robot" && move.QueueId != null, ct),
+        };
     }
 
     private static async Task<RootPost?> RootAsync(EngagementContext db, Conversation row, CancellationToken ct)
@@ -93,6 +96,7 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
             At = pair.Said.SentAt ?? pair.Said.CreatedAt,
             DeliveryId = pair.Said.Id,
             DeliveryState = pair.Said.State,
+            DueAt = pair.Said.DueAt,
             DeliveryReason = pair.Said.Reason,
             Link = pair.Said.RemoteUrl,
         });
@@ -123,12 +127,15 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
         ];
     }
 
-    private static async Task<List<EarlierConversation>> EarlierAsync(EngagementContext db, Conversation row, CancellationToken ct) =>
-        await db.Conversations
-            .Where(other => other.ContactId == row.ContactId && other.Id != row.Id)
+    private static async Task<List<EarlierConversation>> EarlierAsync(EngagementContext db, Conversation row, CancellationToken ct)
+    {
+        var person = (await PersonReader.IdentitiesAsync(db, row.ContactId, ct)).ConvertAll(identity => identity.Id);
+        return await db.Conversations
+            .Where(other => person.Contains(other.ContactId) && other.Id != row.Id)
             .OrderByDescending(other => other.LastInboundAt)
             .Take(10)
             .Join(db.Channels, other => other.ChannelId, channel => channel.Id, (other, channel) =>
                 new EarlierConversation(other.Id, channel.Network, other.Preview, other.State, other.LastInboundAt))
             .ToListAsync(ct);
+    }
 }

@@ -24,4 +24,14 @@ public sealed record SegmentRule(
 
     /// <summary>People who had to complain more than once.</summary>
     public static readonly SegmentRule AtRisk = new(ComplainedAtLeast: 2);
+
+    /// <summary>Whether a person with these figures belongs to it, the network aside.</summary>
+    /// <param name="said">How often they spoke.</param>
+    /// <param name="praised">Of these, praise and work of their own.</param>
+    /// <param name="asked">Questions.</param>
+    /// <param name="complained">Complaints.</param>
+    /// <param name="silentFor">How long ago they last spoke.</param>
+    public bool Holds(int said, int praised, int asked, int complained, TimeSpan silentFor) =>
+        said >= SaidAtLeast && praised >= PraisedAtLeast && asked >= AskedAtLeast && complained >= ComplainedAtLeast
+        && complained <= (ComplainedAtMost ?? int.MaxValue) && (SeenWithinDays is not { } days || silentFor <= TimeSpan.FromDays(days));
 }

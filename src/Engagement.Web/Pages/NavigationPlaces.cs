@@ -15,6 +15,7 @@ internal static class NavigationPlaces
 
     public static readonly IReadOnlyList<(string Address, string Icon, string Word)> Occasional =
     [
+        ("/people", "users", "People outside"),
         ("/channels", "radio", "Channels"),
         ("/settings", "settings", "Settings"),
     ];

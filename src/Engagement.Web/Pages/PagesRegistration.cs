@@ -5,6 +5,7 @@ using Engagement.Web.Pages.Held;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Library;
 using Engagement.Web.Pages.Mails;
+using Engagement.Web.Pages.People;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
@@ -26,8 +27,11 @@ internal static class PagesRegistration
             .AddSingleton<ComposeScreen>()
             .AddSingleton<PostScreen>()
             .AddSingleton<HeldScreen>()
+            .AddSingleton<InboxSide>()
             .AddSingleton<InboxScreen>()
             .AddSingleton<ConnectScreen>()
+            .AddSingleton<CountAnswers>()
+            .AddSingleton<BulkWork>()
             .AddSingleton<ThemeScreen>()
             .AddSingleton<PreviewTheme>()
             .AddScoped<ViewerHolder>()
@@ -51,6 +55,8 @@ internal static class PagesRegistration
         pages.MapStopPages();
         pages.MapLibrary();
         pages.MapInbox();
+        pages.MapInboxWork();
+        pages.MapPeoplePages();
         pages.MapThemePages();
         pages.MapReportPages();
         pages.MapSlotPages();
@@ -59,6 +65,7 @@ internal static class PagesRegistration
         pages.MapSettings();
         pages.MapSavedReplies();
         pages.MapStrategy();
+        pages.MapArticles();
         pages.MapQueues();
         pages.MapMails();
         return routes;

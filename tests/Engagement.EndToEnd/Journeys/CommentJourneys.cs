@@ -42,6 +42,13 @@ public sealed partial class CommentJourneys(MotorWorks works)
 
         // It comes in while the page is looked at.
         var row = page.Locator(".desk-row").Filter(new LocatorFilterOptions { HasText = fan });
+        var news = page.Locator("[data-news] button");
+        await Expect(row.Or(news).First).ToBeVisibleAsync();
+        if (await news.IsVisibleAsync())
+        {
+            await news.ClickAsync();
+        }
+
         await Expect(row).ToBeVisibleAsync();
         await Expect(row.Locator("[data-due]")).ToContainTextAsync(ClockWords());
         await row.ClickAsync();

@@ -43,7 +43,7 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         var answer = await works.Sandbox.AnswerAsync(question, Ct);
         Assert.Contains("Three years, and five on the casing.", answer.Text(), StringComparison.Ordinal);
 
-        await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("on its way");
+        await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("goes out in 10 seconds");
         await page.Keyboard.PressAsync("e");
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("Resolved");
     }

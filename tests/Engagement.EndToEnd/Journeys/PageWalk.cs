@@ -13,7 +13,7 @@ public sealed class PageWalk(MotorWorks works)
     [
         "/calendar", "/calendar?view=month", "/calendar?view=list", "/inbox", "/compose", "/themes", "/themes/new", "/library", "/library/new", "/report",
         "/channels", "/channels/new?network=X", "/channels/new?network=Facebook", "/channels/new?network=Bluesky",
-        "/settings/me", "/settings/workspace", "/settings/people", "/settings/keys", "/settings/record", "/nowhere",
+        "/people", "/settings/articles", "/settings/me", "/settings/workspace", "/settings/people", "/settings/keys", "/settings/record", "/nowhere",
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

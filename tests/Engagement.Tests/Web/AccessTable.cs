@@ -115,6 +115,22 @@ internal static class AccessTable
         Answer             POST   /inbox/{id}/reopen
         Answer             POST   /inbox/{id}/triage
         Answer             POST   /inbox/{id}/act
+        Answer             POST   /inbox/{id}/undo
+        Answer             POST   /inbox/{id}/promise
+        Answer             POST   /inbox/{id}/here
+        Answer             POST   /inbox/bulk
+        Read               GET    /inbox/find
+        Read               POST   /inbox/views
+        Read               POST   /inbox/views/drop
+        Read               GET    /people
+        Read               GET    /people/{id}
+        Answer             POST   /people/segments
+        Answer             POST   /people/segments/drop
+        Answer             POST   /people/{id}/note
+        Answer             POST   /people/{id}/merge
+        Answer             POST   /people/{id}/unmerge
+        Administer         GET    /people/{id}/export
+        Administer         POST   /people/{id}/erase
         Read               GET    /themes
         Read               GET    /themes/{id}
         Publish            GET    /themes/new
@@ -158,6 +174,11 @@ internal static class AccessTable
         Answer             POST   /settings/replies
         Answer             POST   /settings/replies/{id}
         Answer             POST   /settings/replies/{id}/delete
+        Answer             GET    /settings/articles
+        Answer             POST   /settings/articles
+        Answer             POST   /settings/articles/{id}
+        Answer             POST   /settings/articles/{id}/delete
+        Answer             POST   /settings/articles/questions/{question}/dismiss
         Administer         GET    /settings/queues
         Administer         POST   /settings/queues
         Administer         POST   /settings/queues/{id}

@@ -11,6 +11,13 @@ export function startSavedReplies(): void {
   let byTyping = false;
 
   for (const item of items) item.addEventListener('click', () => insert(item));
+  for (const offer of document.querySelectorAll<HTMLButtonElement>('[data-offer]')) {
+    offer.addEventListener('click', () => {
+      const tab = document.getElementById('tab-reply') as HTMLInputElement | null;
+      if (tab) tab.checked = true;
+      insert(offer);
+    });
+  }
   area.addEventListener('input', look);
   area.addEventListener('keydown', onKey);
   fold.addEventListener('keydown', event => {
@@ -74,6 +81,8 @@ export function startSavedReplies(): void {
     area.setRangeText(item.dataset['saved'] ?? '', start, typed === null ? area.selectionEnd : end, 'end');
     const used = document.querySelector<HTMLInputElement>('[data-saved-used]');
     if (used) used.value = item.dataset['savedId'] ?? '';
+    const article = document.querySelector<HTMLInputElement>('[data-article-used]');
+    if (article) article.value = item.dataset['articleId'] ?? '';
     fold!.open = byTyping = false;
     area.focus();
     area.dispatchEvent(new Event('input', { bubbles: true }));

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Web.Demo.Past;
 
-/// <summary>Makes the queues and the prepared answers.</summary>
-internal sealed class MakeDesk(IDbContextFactory<EngagementContext> contexts, IdSource ids)
+/// <summary>Makes the queues, the prepared answers and the articles.</summary>
+internal sealed class MakeDesk(IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time)
 {
     private static readonly (string Name, string Topic)[] Teams = [("Customer care", "care"), ("Product", "product"), ("HR", "hr"), ("Press", "press")];
 
@@ -32,6 +32,15 @@ internal sealed class MakeDesk(IDbContextFactory<EngagementContext> contexts, Id
             Language = row[0],
             Title = row[1],
             Text = row[2],
+        }));
+        db.Articles.AddRange(DemoText.Rows("articles").Select(row => new Article
+        {
+            Id = ids.Next<ArticleId>(),
+            Language = row[0],
+            Question = row[1],
+            Text = row[2],
+            Link = row[3],
+            ChangedAt = time.GetUtcNow(),
         }));
         await db.SaveChangesAsync(ct);
     }

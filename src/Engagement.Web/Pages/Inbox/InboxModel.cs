@@ -1,4 +1,5 @@
 using Engagement.App.Answers;
+using Engagement.App.Inbox;
 using Engagement.App.Routing;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
@@ -20,6 +21,20 @@ public sealed record InboxModel
 
     /// <summary>Colleagues a conversation can be handed to.</summary>
     public required IReadOnlyList<(UserId Id, string Name)> Colleagues { get; init; }
+
+    public IReadOnlyList<(ChannelId Id, string Name)> Channels { get; init; } = [];
+
+    /// <summary>The viewer's own lists.</summary>
+    public IReadOnlyList<DeskViewLine> Views { get; init; } = [];
+
+    /// <summary>In how many conversations a colleague named the viewer and waits to be read.</summary>
+    public int Mentions { get; init; }
+
+    /// <summary>Who the person of the open thread is to us.</summary>
+    public PersonBrief? Person { get; init; }
+
+    /// <summary>The prepared answers that fit the last question best.</summary>
+    public IReadOnlyList<OfferedAnswer> Offered { get; init; } = [];
 
     /// <summary>Prepared answers, those in the language of the person's last words first.</summary>
     public IReadOnlyList<SavedReplyLine> SavedReplies { get; init; } = [];

@@ -1,4 +1,3 @@
-using Engagement.App.Answers;
 using Engagement.App.Inbox;
 using Engagement.App.Networks;
 using Engagement.App.Routing;
@@ -36,6 +35,8 @@ internal static class InboxPages
         work.MapPost("/reopen", ReopenAsync);
         work.MapPost("/triage", CorrectAsync);
         work.MapPost("/act", ActAsync);
+        work.MapPost("/undo", UndoAsync);
+        work.MapPost("/promise", PromiseAsync);
     }
 
     private static async Task<RazorComponentResult<InboxPage>> ShowListAsync(
@@ -63,14 +64,14 @@ internal static class InboxPages
             : TypedResults.NotFound();
 
     private static async Task<Shown> ReplyAsync(
-        ConversationId id, [FromForm] string? text, [FromForm] long? seen, [FromForm] string? saved, [AsParameters] InboxAddress address,
-        ReplyToConversation reply, CountSavedReply count, InboxScreen screen, Viewer viewer, CancellationToken ct)
+        ConversationId id, [FromForm] string? text, [FromForm] long? seen, [FromForm] string? saved, [FromForm] string? article, [AsParameters] InboxAddress address,
+        ReplyToConversation reply, CountAnswers count, InboxScreen screen, Viewer viewer, CancellationToken ct)
     {
         DateTimeOffset? seenUntil = seen is { } ticks and > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new(ticks, TimeSpan.Zero) : null;
-        var outcome = await reply.RunAsync(new Reply(id, text ?? "", viewer.UserId, seenUntil), ct);
-        if (outcome is ReplyOutcome.Queued && SavedReplyId.TryParse(saved, null, out var began))
+        var outcome = await reply.RunAsync(new Reply(id, text ?? "", viewer.UserId, seenUntil) { Undo = UndoReply.Time }, ct);
+        if (outcome is ReplyOutcome.Queued)
         {
-            await count.RunAsync(began, ct);
+            await count.RunAsync(saved, article, ct);
         }
 
         return outcome switch
@@ -92,15 +93,13 @@ internal static class InboxPages
         ConversationId id, [FromForm] string? user, [FromForm] string? to, [FromForm] string? reason, [AsParameters] InboxAddress address,
         AssignConversation assign, InboxScreen screen, Viewer viewer, CancellationToken ct)
     {
-        var target = to?.Split(':') is [var kind, var value] ? (kind, value) : ("user", user);
-        UserId? person = target.Item1 == "user" && UserId.TryParse(target.Item2, null, out var personId) ? personId : null;
-        QueueId? queue = target.Item1 == "queue" && QueueId.TryParse(target.Item2, null, out var queueId) ? queueId : null;
+        var (person, queue) = HandTo.Read(to ?? $"user:{user}");
         return await AfterAsync(await assign.RunAsync(id, person, queue, viewer.Name ?? "", reason, ct), id, address, "assigned", screen, viewer, ct);
     }
 
     private static async Task<Shown> SnoozeAsync(
-        ConversationId id, [FromForm] string? until, [AsParameters] InboxAddress address, TendConversation tend, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
-        await AfterAsync(await tend.SnoozeAsync(id, SnoozeTimes.Until(until, viewer) ?? viewer.Now, ct), id, address, "snoozed", screen, viewer, ct);
+        ConversationId id, [FromForm] string? until, [FromForm] string? at, [AsParameters] InboxAddress address, TendConversation tend, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
+        await AfterAsync(await tend.SnoozeAsync(id, SnoozeTimes.Until(until, viewer) ?? SnoozeTimes.At(at, viewer) ?? viewer.Now, ct), id, address, "snoozed", screen, viewer, ct);
 
     private static async Task<Shown> ResolveAsync(
         ConversationId id, [AsParameters] InboxAddress address, TendConversation tend, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
@@ -118,6 +117,27 @@ internal static class InboxPages
         ConversationId id, [FromForm] InteractionId interaction, [FromForm] RemoteAction action, [AsParameters] InboxAddress address,
         ActOnComment act, InboxScreen screen, Viewer viewer, HttpContext context, CancellationToken ct) =>
         await AfterAsync(await act.RunAsync(id, interaction, action, context.User.ActorOf(), ct), id, address, action.ToString(), screen, viewer, ct);
+
+    private static async Task<Shown> UndoAsync(
+        ConversationId id, [FromForm] DeliveryId delivery, [AsParameters] InboxAddress address,
+        UndoReply undo, InboxScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            var text = await undo.RunAsync(id, delivery, context.User.ActorOf(), ct);
+            return await ShowAsync(id, address with { Done = "undone" }, new() { Reply = text }, screen, viewer, ct);
+        }
+        catch (RefusedException refused)
+        {
+            return await ShowAsync(id, address, new() { Refusal = refused.Refusals[0] }, screen, viewer, ct);
+        }
+    }
+
+    private static async Task<Shown> PromiseAsync(
+        ConversationId id, [FromForm] string? at, [FromForm] string? promise, [FromForm] string? kept, [AsParameters] InboxAddress address,
+        PromiseFollowUp follow, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
+        await AfterAsync(
+            await follow.RunAsync(id, kept is null ? SnoozeTimes.At(at, viewer) ?? viewer.Now : null, promise, ct), id, address, kept is null ? "promised" : "kept", screen, viewer, ct);
 
     private static async Task<Shown> AfterAsync(
         Refusal? refusal, ConversationId id, InboxAddress address, string done, InboxScreen screen, Viewer viewer, CancellationToken ct) =>

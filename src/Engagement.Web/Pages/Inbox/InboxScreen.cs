@@ -1,4 +1,5 @@
 using Engagement.App.Answers;
+using Engagement.App.Channels;
 using Engagement.App.People;
 using Engagement.App.Routing;
 using Engagement.App.Themes;
@@ -9,7 +10,8 @@ namespace Engagement.Web.Pages.Inbox;
 
 /// <summary>Gathers what the inbox shows.</summary>
 internal sealed class InboxScreen(
-    DeskReader desk, DeskStripReader strip, ConversationReader conversations, QueueReader queues, PeopleReader people, SavedReplyReader replies, ThemeReader themes)
+    DeskReader desk, DeskStripReader strip, ConversationReader conversations, QueueReader queues, PeopleReader people,
+    ChannelReader channels, SavedReplyReader replies, ThemeReader themes, InboxSide side)
 {
     public async Task<InboxModel> ReadAsync(InboxAddress address, ConversationId? open, Viewer viewer, CancellationToken ct)
     {
@@ -20,18 +22,21 @@ internal sealed class InboxScreen(
             Strip = await strip.ReadAsync(ct),
             List = await desk.ListAsync(address.Filter(viewer), ct),
             Queues = await queues.ReadAsync(ct),
+            Channels = [.. (await channels.ReadAsync(ct)).Select(channel => (channel.Id, channel.DisplayName))],
             Colleagues =
             [
                 .. users.Where(user => !user.Disabled && CapabilityRules.Allows(user.Role, Capability.Answer))
                     .Select(user => (user.Id, user.DisplayName)),
             ],
         };
-        return open is { } id && await conversations.ReadAsync(id, ct) is { } details ? await WithAsync(model, details, viewer, ct) : model;
+        model = open is { } id && await conversations.ReadAsync(id, ct) is { } details ? await WithAsync(model, details, viewer, ct) : model;
+        return await side.WithListAsync(model, viewer, ct);
     }
 
     private async Task<InboxModel> WithAsync(InboxModel model, ConversationDetails open, Viewer viewer, CancellationToken ct)
     {
         var language = open.Lines.LastOrDefault(line => line.Triage is not null)?.Triage!.Language;
+        model = await side.WithThreadAsync(model, open, viewer, ct);
         return model with
         {
             Open = open,

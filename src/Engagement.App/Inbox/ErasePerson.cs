@@ -1,0 +1,58 @@
+using Engagement.App.Data;
+using Engagement.App.People;
+using Engagement.Core.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Inbox;
+
+/// <summary>
+/// Forgets a person at their wish: names, words, links to pictures, notes about them and our answers to them go, with the raw events they
+/// came in. The rows stay without them, so that the counts of past weeks stay true and the networks' ids still keep a second copy out.
+/// </summary>
+internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts, AuditLog audit, TimeProvider time)
+{
+    /// <exception cref="RefusedException">There is no such person.</exception>
+    public async Task RunAsync(ContactId id, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var identities = await PersonReader.IdentitiesAsync(db, id, ct);
+        if (identities.Count == 0)
+        {
+            throw RefusedException.NotFound("person");
+        }
+
+        var people = identities.ConvertAll(row => row.Id);
+        var conversations = await db.Conversations.Where(row => people.Contains(row.ContactId)).ToListAsync(ct);
+        conversations.ForEach(row => row.Forget());
+        await ForgetWordsAsync(db, [.. conversations.Select(row => row.Id)], ct);
+        foreach (var identity in identities)
+        {
+            await ForgetEventsAsync(db, identity, ct);
+            (identity.Name, identity.Handle, identity.CareNote, identity.ErasedAt) = ("", null, null, time.GetUtcNow());
+        }
+
+        audit.Add(db, actor, AuditActions.PersonErased, $"person {id}", $"{identities.Count} identities, {conversations.Count} conversations");
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static async Task ForgetWordsAsync(EngagementContext db, List<ConversationId> conversations, CancellationToken ct)
+    {
+        var none = new List<string>();
+        await db.Interactions.Where(row => conversations.Contains(row.ConversationId)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Text, "").SetProperty(row => row.MediaUrls, none).SetProperty(row => row.Permalink, (string?)null), ct);
+        await db.Deliveries.Where(row => row.ConversationId != null && conversations.Contains(row.ConversationId.Value)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Text, "").SetProperty(row => row.Version, row => row.Version + 1), ct);
+        await db.Notes.Where(row => conversations.Contains(row.ConversationId)).ExecuteDeleteAsync(ct);
+    }
+
+    // The raw events name the person by the network's id for them. Only those since they were first seen can.
+    private static async Task ForgetEventsAsync(EngagementContext db, Contact identity, CancellationToken ct)
+    {
+        var (network, since, mark) = (identity.Network, identity.FirstSeenAt - TimeSpan.FromDays(1), identity.RemoteId);
+        await db.InboundEvents
+            .Where(row => row.Network == network && row.ReceivedAt >= since && row.ReadAt != null && row.Body.Contains(mark))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Body, "{}"), ct);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Engagement.App.Inbox;
+
+/// <summary>All that is held about a person.</summary>
+public sealed record PersonExport(
+    DateTimeOffset MadeAt, IReadOnlyList<ExportedIdentity> Identities, string? CareNote, IReadOnlyList<ExportedConversation> Conversations);
+
+/// <summary>How a network knows the person.</summary>
+public sealed record ExportedIdentity(
+    string Network, string RemoteId, string Name, string? Handle, bool IsRobot, DateTimeOffset FirstSeenAt, DateTimeOffset LastSeenAt);
+
+/// <summary>One conversation.</summary>
+public sealed record ExportedConversation(
+    string Channel,
+    string UnderPost,
+    string State,
+    DateTimeOffset StartedAt,
+    IReadOnlyList<ExportedComment> Said,
+    IReadOnlyList<ExportedAnswer> Answers,
+    IReadOnlyList<ExportedNote> Notes);
+
+/// <summary>One thing the person said, and how it was read.</summary>
+public sealed record ExportedComment(
+    string RemoteId,
+    DateTimeOffset At,
+    string Text,
+    IReadOnlyList<string> Media,
+    string? Link,
+    string? Language,
+    string? ReadAs,
+    string? Mood,
+    string? WhatWasDecided);
+
+/// <summary>One thing we said to the person.</summary>
+public sealed record ExportedAnswer(DateTimeOffset WrittenAt, DateTimeOffset? SentAt, string Kind, string State, string Text);
+
+/// <summary>One thing noted about the conversation.</summary>
+public sealed record ExportedNote(DateTimeOffset At, string By, string Text);

@@ -1,0 +1,50 @@
+using Engagement.EndToEnd.Infrastructure;
+using Engagement.Tests.Infrastructure;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Engagement.EndToEnd.Journeys;
+
+[Collection(MotorWorksJourneys.Name)]
+public sealed class DeskJourney(MotorWorks works)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Keys_undo_an_answer_promise_more_find_by_the_command_bar_and_resolve_into_the_next()
+    {
+        foreach (var fan in new[] { "Desk One", "Desk Two" })
+        {
+            await works.Sandbox.CommentAsync("facebook", works.FacebookPost, fan, "How long does the winch cable of the tractor last?", Ct);
+        }
+
+        var page = await works.OpenAsync(Ct);
+        await page.GotoAsync("/inbox?q=winch+cable");
+        await Expect(page.Locator(".desk-row")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("winch cable");
+        var first = page.Url;
+
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("Ten years, I think.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".undo")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("z");
+        await Expect(page.Locator("#reply-text")).ToHaveValueAsync("Ten years, I think.");
+        await Expect(page.Locator(".line-person")).ToContainTextAsync("Cancelled");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("promise");
+        await page.Keyboard.PressAsync("Enter");
+        await page.FillAsync("#promise-words", "The factory's figure");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".thread-chips")).ToContainTextAsync("Promised for");
+
+        await page.Keyboard.PressAsync("Shift+E");
+        await Expect(page).Not.ToHaveURLAsync(first);
+        await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("winch cable");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("winch");
+        await Expect(page.Locator("#command-found a")).ToHaveCountAsync(2);
+    }
+}
