@@ -12,7 +12,7 @@ internal sealed class FoldDeskCounts(IDbContextFactory<EngagementContext> contex
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.DeskCounts.Take(Enough).CountAsync(ct) < Enough)
+        if (await db.DeskCounts.CountAsync(ct) < Enough)
         {
             return;
         }

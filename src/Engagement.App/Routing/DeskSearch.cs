@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Routing;
@@ -11,6 +12,7 @@ namespace Engagement.App.Routing;
 /// </summary>
 internal sealed class DeskSearch(IDbContextFactory<EngagementContext> contexts)
 {
+    private const int SqliteError = 1;
     private const int FirstPortion = 200;
     private const int MostHits = 3000;
 
@@ -64,10 +66,7 @@ internal sealed class DeskSearch(IDbContextFactory<EngagementContext> contexts)
     {
         if (db.Database.IsSqlite())
         {
-            var match = SearchWords.ForSqlite(words);
-            return await db.Database
-                .SqlQuery<long>($"""SELECT rowid AS "Value" FROM "SearchText" WHERE "SearchText" MATCH {match} AND rowid < {before} ORDER BY rowid DESC LIMIT {most}""")
-                .ToListAsync(ct);
+            return await SqliteHitsAsync(db, SearchWords.ForSqlite(words), before, most, ct);
         }
 
         var query = SearchWords.ForPostgreSql(words);
@@ -90,6 +89,21 @@ internal sealed class DeskSearch(IDbContextFactory<EngagementContext> contexts)
             SELECT "Id" AS "Value" FROM hits WHERE "Id" < {older} ORDER BY "Id" DESC LIMIT {rest}
             """).ToListAsync(ct));
         return hits;
+    }
+
+    private static async Task<List<long>> SqliteHitsAsync(EngagementContext db, string match, long before, int most, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Database
+                .SqlQuery<long>($"""SELECT rowid AS "Value" FROM "SearchText" WHERE "SearchText" MATCH {match} AND rowid < {before} ORDER BY rowid DESC LIMIT {most}""")
+                .ToListAsync(ct);
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == SqliteError)
+        {
+            // A letter younger than SQLite's tables parts a word into two, and this index keeps no places of words: nothing is found by it.
+            return [];
+        }
     }
 
     private sealed record PostgreSqlHit(long Id, bool Fits);

@@ -33,7 +33,7 @@ internal sealed class DeskStripReader(IDbContextFactory<EngagementContext> conte
             .ToList();
         return new DeskStrip(
             await LateAsync(db, now, ct),
-            await db.Conversations.Where(row => row.OnDesk && row.Rank >= now && row.Rank < soon).Take(Most).CountAsync(ct),
+            await db.Conversations.Where(row => row.OnDesk && row.Rank >= now && row.Rank < soon).OrderBy(row => row.Rank).Take(Most).CountAsync(ct),
             counts.Unassigned,
             counts.All,
             deaf,
@@ -58,7 +58,7 @@ internal sealed class DeskStripReader(IDbContextFactory<EngagementContext> conte
     }
 
     private static Task<int> LateAsync(EngagementContext db, DateTimeOffset now, CancellationToken ct) =>
-        db.Conversations.Where(row => row.OnDesk && row.Rank < now).Take(Most).CountAsync(ct);
+        db.Conversations.Where(row => row.OnDesk && row.Rank < now).OrderBy(row => row.Rank).Take(Most).CountAsync(ct);
 
     private static async Task<DeskCounts> CountsAsync(EngagementContext db, CancellationToken ct)
     {

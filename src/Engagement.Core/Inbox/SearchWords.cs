@@ -14,7 +14,7 @@ public static class SearchWords
         if (string.IsNullOrWhiteSpace(text))
             return [];
         var words = new List<string>();
-        foreach (var part in Parts(text.Length > 400 ? text[..400] : text))
+        foreach (var part in Parts(Composed(text.Length > 400 ? text[..400] : text)))
         {
             var word = part.ToLowerInvariant();
             if (words.Count < Most && !words.Contains(word))
@@ -46,6 +46,10 @@ public static class SearchWords
         }
     }
 
-    // Half of a pair alone is not a letter; what lies outside the first plane (emoji) is not searched for.
-    private static bool IsPart(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    // Half of a pair alone is not a letter; what lies outside the first plane (emoji) is not searched for. Marks part words, as they do in
+    // the databases' own readers.
+    private static bool IsPart(char sign) => char.IsLetterOrDigit(sign);
+
+    // "e" and an accent after it are the one letter; half of a pair cannot be composed.
+    private static string Composed(string text) => string.Concat(text.Where(sign => !char.IsSurrogate(sign))).Normalize();
 }

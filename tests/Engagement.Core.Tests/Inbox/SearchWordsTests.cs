@@ -11,6 +11,7 @@ public sealed class SearchWordsTests
     [InlineData("\"brakes\" OR NEAR(x, 2) * -- ; DROP TABLE", "brakes|or|near|x|2|drop|table")]
     [InlineData("' & ! | <-> :*", "")]
     [InlineData("😀 \ud83d", "")]
+    [InlineData("a\u0308iti e\u0301\u0302\u0303", "äiti|é")]
     [InlineData(null, "")]
     public void What_is_typed_becomes_plain_words(string? typed, string words) =>
         Assert.Equal(words, string.Join('|', SearchWords.Of(typed)));

@@ -14,7 +14,7 @@ internal sealed class BulkWork(TendConversation tend, AssignConversation assign)
     public async Task<string> RunAsync(BulkForm form, Viewer viewer, CancellationToken ct)
     {
         var (done, refused) = (0, 0);
-        foreach (var text in (form.Ids ?? []).Distinct().Take(Most))
+        foreach (var text in form.Ids.Distinct().Take(Most))
         {
             if (ConversationId.TryParse(text, null, out var id) && await OneAsync(id, form, viewer, ct) is null)
             {
