@@ -50,9 +50,9 @@ internal static class InboxWorkPages
     }
 
     private static async Task<RedirectHttpResult> BulkAsync(
-        [FromForm] string[] ids, [FromForm] string? what, [FromForm] string? to, [AsParameters] InboxAddress address, BulkWork bulk, Viewer viewer, CancellationToken ct)
+        IFormCollection form, [AsParameters] InboxAddress address, BulkWork bulk, Viewer viewer, CancellationToken ct)
     {
-        var done = await bulk.RunAsync(new BulkForm(ids, what, to), viewer, ct);
+        var done = await bulk.RunAsync(BulkForm.From(form), viewer, ct);
         return TypedResults.LocalRedirect((address with { After = null, Done = done }).ToUrl());
     }
 
