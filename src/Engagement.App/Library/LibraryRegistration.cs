@@ -7,6 +7,8 @@ internal static class LibraryRegistration
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<AddMedia>()
+        .AddSingleton<DescribeMedia>()
+        .AddSingleton<FitMedia>()
         .AddSingleton<WriteLibraryItem>()
         .AddSingleton<AskPermission>()
         .AddSingleton<DecidePermission>()

@@ -23,6 +23,9 @@ internal static class AuditActions
     public const string PostCancelled = "post.cancelled";
     public const string PublishingStopped = "publishing.stopped";
     public const string PublishingResumed = "publishing.resumed";
+    public const string PostHeld = "post.held";
+    public const string PostReleased = "post.released";
+    public const string PostDeleted = "post.deleted";
     public const string PostsImported = "posts.imported";
     public const string CalendarLinkMade = "calendar-link.made";
     public const string CalendarLinkRevoked = "calendar-link.revoked";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.App.People;
+using Engagement.App.Templates;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Microsoft.EntityFrameworkCore;
@@ -8,17 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Publishing;
 
 /// <summary>Stores how posts are written here.</summary>
-internal sealed class ChangeComposeSettings(IDbContextFactory<EngagementContext> contexts, AuditLog audit)
+internal sealed class ChangeComposeSettings(IDbContextFactory<EngagementContext> contexts, ITemplateEngine engine, AuditLog audit)
 {
     private const int MostSets = 50;
     private const int LongestName = 60;
     private const int LongestTags = 500;
+    private const int LongestTemplate = 5_000;
 
     /// <exception cref="RefusedException">A value is not possible; the words name it.</exception>
     public async Task RunAsync(ComposeSettings settings, Actor actor, CancellationToken ct)
     {
-        Check(settings);
-        var sorted = settings with { HashtagSets = [.. settings.HashtagSets.OrderBy(set => set.Name, StringComparer.CurrentCultureIgnoreCase)] };
+        CheckTags(settings);
+        CheckTemplates(settings);
+        var sorted = settings with
+        {
+            HashtagSets = [.. settings.HashtagSets.OrderBy(set => set.Name, StringComparer.CurrentCultureIgnoreCase)],
+            Templates = [.. settings.Templates.OrderBy(template => template.Name, StringComparer.CurrentCultureIgnoreCase)],
+        };
         var text = JsonSerializer.Serialize(sorted, JsonSerializerOptions.Web);
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.Settings.SingleOrDefaultAsync(setting => setting.Key == ComposeSettingsReader.Key, ct) is { } stored)
@@ -30,11 +37,13 @@ internal sealed class ChangeComposeSettings(IDbContextFactory<EngagementContext>
             db.Settings.Add(new WorkspaceSetting { Key = ComposeSettingsReader.Key, Value = text });
         }
 
-        audit.Add(db, actor, AuditActions.SettingsChanged, "posts", $"{settings.HashtagSets.Count} hashtag sets, links marked '{settings.LinkTags.Medium}'");
+        audit.Add(
+            db, actor, AuditActions.SettingsChanged, "posts",
+            $"{settings.HashtagSets.Count} hashtag sets, {settings.Templates.Count} templates, links marked '{settings.LinkTags.Medium}', descriptions {(settings.AltTextRequired ? "required" : "asked")}");
         await db.SaveChangesAsync(ct);
     }
 
-    private static void Check(ComposeSettings settings)
+    private static void CheckTags(ComposeSettings settings)
     {
         if (settings.HashtagSets.Count > MostSets)
         {
@@ -58,6 +67,27 @@ internal sealed class ChangeComposeSettings(IDbContextFactory<EngagementContext>
         if (settings.LinkTags.Domains.FirstOrDefault(domain => Uri.CheckHostName(domain) == UriHostNameType.Unknown) is { } wrong)
         {
             throw RefusedException.Invalid("linkDomains", $"“{wrong}” is not the name of a site, such as example.com.", null, wrong);
+        }
+    }
+
+    private void CheckTemplates(ComposeSettings settings)
+    {
+        if (settings.Templates.Count > MostSets)
+        {
+            throw RefusedException.Invalid("templates", $"At most {MostSets} templates.", MostSets, settings.Templates.Count);
+        }
+
+        foreach (var template in settings.Templates)
+        {
+            if (template.Name.Length is 0 or > LongestName || template.Text.Length is 0 or > LongestTemplate)
+            {
+                throw RefusedException.Invalid("templates", $"A template has a name of at most {LongestName} and words of at most {LongestTemplate} characters.", LongestTemplate, template.Text.Length);
+            }
+
+            if (engine.Check(template.Text) is { } error)
+            {
+                throw RefusedException.Invalid("templates", $"The template “{template.Name}”, {error}");
+            }
         }
     }
 }

@@ -16,4 +16,9 @@ internal sealed record PostFilter
     public ChannelId? ChannelId { get; init; }
 
     public PostStanding? Standing { get; init; }
+
+    public UserId? CreatedBy { get; init; }
+
+    /// <summary>A part of the text, in any case.</summary>
+    public string? Text { get; init; }
 }

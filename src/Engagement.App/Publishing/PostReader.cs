@@ -10,7 +10,7 @@ namespace Engagement.App.Publishing;
 /// <summary>Posts as the calendar, the composer and the API show them.</summary>
 internal sealed class PostReader(IDbContextFactory<EngagementContext> contexts, DeliveryReader deliveries)
 {
-    private const int MostOnOneCalendar = 2_000;
+    private const int MostOnOneCalendar = 6_000;
     private const int MostDeliveriesOfOnePost = 200;
 
     public async Task<IReadOnlyList<PostLine>> ListAsync(PostFilter filter, CancellationToken ct)
@@ -27,9 +27,40 @@ internal sealed class PostReader(IDbContextFactory<EngagementContext> contexts, 
             rows = rows.Where(row => row.Channels.Any(place => place.ChannelId == channel));
         }
 
+        if (filter.CreatedBy is { } author)
+        {
+            rows = rows.Where(row => row.CreatedBy == author);
+        }
+
+        if (filter.Text is { Length: > 0 } text)
+        {
+            // SQLite's LIKE knows no case; PostgreSQL's does.
+            var part = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            rows = db.Database.IsNpgsql()
+                ? rows.Where(row => EF.Functions.ILike(row.Text, part, "\\"))
+                : rows.Where(row => EF.Functions.Like(row.Text, part, "\\"));
+        }
+
         var posts = await rows.OrderBy(row => row.PublishAt).ThenBy(row => row.Id).Take(MostOnOneCalendar).ToListAsync(ct);
         var lines = await LinesAsync(db, posts, ct);
         return filter.Standing is { } standing ? [.. lines.Where(line => line.Progress.Standing == standing)] : lines;
+    }
+
+    /// <summary>How many posts wait for approval that were to go out after an instant.</summary>
+    public async Task<int> CountInReviewAsync(DateTimeOffset from, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Posts.CountAsync(row => row.State == PostState.InReview && row.PublishAt >= from, ct);
+    }
+
+    /// <summary>When something goes out on a channel from one instant to another.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> TimesAsync(ChannelId channel, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Posts
+            .Where(row => row.PublishAt >= from && row.PublishAt < to && row.State != PostState.Cancelled && row.Channels.Any(place => place.ChannelId == channel))
+            .Select(row => row.PublishAt)
+            .ToListAsync(ct);
     }
 
     public async Task<PostView?> FindAsync(PostId id, CancellationToken ct)

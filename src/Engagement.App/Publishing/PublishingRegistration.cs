@@ -32,6 +32,10 @@ internal static class PublishingRegistration
         .AddTick<HoldWithoutRight>(TimeSpan.FromSeconds(30))
         .AddSingleton<ComposeSettingsReader>()
         .AddSingleton<ChangeComposeSettings>()
+        .AddSingleton<HoldPost>()
+        .AddSingleton<DeletePost>()
+        .AddSingleton<ChangeMany>()
+        .AddSingleton<KeepDrafts>()
         .AddSingleton<ImportPosts>()
         .AddSingleton<CalendarLinks>()
         .AddSingleton<PostReader>();

@@ -8,6 +8,7 @@ namespace Engagement.App.Reporting;
 internal static class ReportingRegistration
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<BestTimesReader>()
         .AddSingleton<WorkspaceWeeks>()
         .AddSingleton<WeekFactsReader>()
         .AddSingleton<ReportReader>()

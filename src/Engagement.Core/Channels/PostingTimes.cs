@@ -34,10 +34,13 @@ public static class PostingTimes
         return Enumerable.Range(0, DaysAhead)
             .Select(first.AddDays)
             .SelectMany(day => week[day.DayOfWeek].Select(at => LocalTime.ToInstant(day, at, zone)))
-            .Where(at => at > now && taken.All(other => (other - at).Duration() >= Apart))
+            .Where(at => at > now && IsFree(at, taken))
             .Select(at => (DateTimeOffset?)at)
             .FirstOrDefault();
     }
+
+    /// <summary>Whether nothing else goes out close to it.</summary>
+    public static bool IsFree(DateTimeOffset at, IEnumerable<DateTimeOffset> taken) => taken.All(other => (other - at).Duration() >= Apart);
 
     /// <summary>"Mon 09:00 12:00" line by line, in the order of the week.</summary>
     public static string Write(IEnumerable<PostingTime> times)

@@ -24,7 +24,10 @@ internal static class PagesRegistration
         return services
             .AddSingleton<Words>()
             .AddSingleton<CalendarScreen>()
+            .AddSingleton<CalendarCards>()
             .AddSingleton<ComposeScreen>()
+            .AddSingleton<ComposeDesk>()
+            .AddSingleton<OfferTimes>()
             .AddSingleton<PostScreen>()
             .AddSingleton<HeldScreen>()
             .AddSingleton<InboxSide>()
@@ -52,6 +55,7 @@ internal static class PagesRegistration
         pages.MapCalendarExchange();
         pages.MapPostPages();
         pages.MapCompose();
+        pages.MapKeeping();
         pages.MapStopPages();
         pages.MapLibrary();
         pages.MapInbox();
@@ -63,6 +67,7 @@ internal static class PagesRegistration
         pages.MapChannelPages();
         pages.MapConnectPages();
         pages.MapSettings();
+        pages.MapPostSettings();
         pages.MapSavedReplies();
         pages.MapStrategy();
         pages.MapArticles();

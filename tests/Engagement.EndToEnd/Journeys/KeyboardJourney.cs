@@ -49,25 +49,41 @@ public sealed partial class KeyboardJourney(MotorWorks works)
     }
 
     [Fact]
-    public async Task The_calendar_is_walked_by_keys_alone()
+    public async Task A_thread_is_written_scheduled_moved_by_keys_and_the_move_undone()
     {
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/calendar");
         await page.Keyboard.PressAsync("m");
         await Expect(page.Locator(".cal-grid.is-month")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("w");
-        await Expect(page.Locator(".cal-grid.is-week")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("ArrowRight");
-        await Expect(page).ToHaveURLAsync(DayUrl());
-        await page.Keyboard.PressAsync("t");
-        await Expect(page.Locator(".cal-day.is-today")).ToBeVisibleAsync();
-
-        await TabToAsync(page, ".cal-card");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(PostUrl());
-        await page.GoBackAsync();
+        await page.Keyboard.PressAsync("d");
+        await Expect(page.Locator("[data-calendar][data-view=day]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("c");
         await Expect(page.Locator("#text")).ToBeVisibleAsync();
+
+        var day = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", null);
+        await page.FillAsync("#text", "Six parts of a gearbox\n---\nand what each of them does");
+        await page.CheckAsync("input[data-thread]");
+        await page.CheckAsync("input[data-channel] >> nth=0", new PageCheckOptions { Force = true });
+        await page.FillAsync("#day", day);
+        await page.FillAsync("#time", "12:00");
+        await Expect(page.Locator("#compose-preview")).ToContainTextAsync("2/2");
+        await Expect(page.Locator("[data-kept]")).ToContainTextAsync("Kept");
+        await page.ClickAsync("button[name=Intent][value=schedule]");
+        await Expect(page).ToHaveURLAsync(PostUrl());
+
+        await page.GotoAsync($"/calendar?day={day}");
+        var card = page.Locator(".cal-card", new PageLocatorOptions { HasText = "Six parts" });
+        await card.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("dialog#glance")).ToContainTextAsync("Six parts");
+        await page.Keyboard.PressAsync("Escape");
+        await card.FocusAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("Moved");
+        await page.Locator("[data-undo]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("stands where it was");
+        await Expect(page.Locator($".cal-day[data-day='{day}'] .cal-card", new PageLocatorOptions { HasText = "Six parts" })).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -88,25 +104,8 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         Assert.True(await page.EvaluateAsync<bool>("() => document.getElementById('main').contains(document.activeElement)"), "The next stop lies in the page itself.");
     }
 
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        for (var stop = 0; stop < 80; stop++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"{selector} is not reached by Tab on {page.Url}.");
-    }
-
     [GeneratedRegex("/inbox/\\d+")]
     private static partial Regex ConversationUrl();
-
-    [GeneratedRegex("day=\\d{4}-\\d{2}-\\d{2}")]
-    private static partial Regex DayUrl();
 
     [GeneratedRegex("/posts/\\d+")]
     private static partial Regex PostUrl();

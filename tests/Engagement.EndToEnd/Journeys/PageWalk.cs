@@ -11,7 +11,7 @@ public sealed class PageWalk(MotorWorks works)
 {
     public static TheoryData<string> Pages =>
     [
-        "/calendar", "/calendar?view=month", "/calendar?view=list", "/inbox", "/compose", "/themes", "/themes/new", "/library", "/library/new", "/report",
+        "/calendar", "/calendar?view=month", "/calendar?view=list", "/calendar?view=day", "/calendar/import", "/calendar/subscribe", "/settings/posts", "/inbox", "/compose", "/themes", "/themes/new", "/library", "/library/new", "/report",
         "/channels", "/channels/new?network=X", "/channels/new?network=Facebook", "/channels/new?network=Bluesky",
         "/people", "/settings/articles", "/settings/me", "/settings/workspace", "/settings/people", "/settings/keys", "/settings/record", "/nowhere",
     ];
@@ -49,6 +49,9 @@ public sealed class PageWalk(MotorWorks works)
 
         await page.GotoAsync("/calendar");
         await page.Locator(".cal-card").First.ClickAsync();
+        await Expect(page.Locator("dialog#glance")).ToBeVisibleAsync();
+        await Accessibility.AssertNoneAsync(page);
+        await page.Locator("dialog#glance a.is-main").ClickAsync();
         await Expect(page.Locator("#post-state")).ToBeVisibleAsync();
         await Screenshots.TakeAsync(page, "post");
         await Accessibility.AssertNoneAsync(page);

@@ -37,6 +37,7 @@ public sealed class ThemeJourney(Chromium chromium)
         var card = owner.Page.Locator(".cal-card").Filter(new LocatorFilterOptions { HasText = "The first convertible" });
         await Expect(card.First).ToContainTextAsync("Published");
         await card.First.ClickAsync();
+        await owner.Page.Locator("dialog#glance a.is-main").ClickAsync();
         await Expect(owner.Page.Locator("main")).ToContainTextAsync("Written by its theme");
         Assert.Single(await work.Sandbox.PostsAsync("x", Ct));
         await owner.Page.GotoAsync(theme);

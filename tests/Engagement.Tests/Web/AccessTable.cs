@@ -63,6 +63,8 @@ internal static class AccessTable
         Read               GET    /posts/{id}
         Read               GET    /calendar
         Read               GET    /calendar/grid
+        Read               GET    /calendar/glance/{id}
+        Publish            POST   /posts/bulk
         Publish            GET    /calendar/import
         Publish            GET    /calendar/import/template.csv
         Publish            POST   /calendar/import
@@ -83,6 +85,9 @@ internal static class AccessTable
         Publish            GET    /compose
         Publish            POST   /compose
         Publish            POST   /compose/preview
+        Publish            POST   /compose/keep
+        Publish            POST   /compose/forget
+        Publish            POST   /compose/media
         Publish            GET    /compose/{id}
         Publish            POST   /compose/{id}
         Publish            GET    /stop
@@ -158,6 +163,8 @@ internal static class AccessTable
         Administer         POST   /settings/strategy
         Administer         GET    /settings/workspace
         Administer         POST   /settings/workspace
+        Administer         GET    /settings/posts
+        Administer         POST   /settings/posts
         Administer         GET    /settings/people
         Administer         POST   /settings/people
         Administer         POST   /settings/people/{id}

@@ -1,16 +1,22 @@
-// Dragging a card to another day keeps its hour. Everything it does can also be done from the card's own page ("Move…").
+// Dragging a card to another day keeps its hour. Everything it does can also be done by keys and from the card's own page ("Move…").
+
+import { startCalendarKeys } from './calendarKeys';
+import { startChoosing } from './calendarChoose';
 
 export function startCalendar(): void {
   const calendar = document.querySelector<HTMLElement>('[data-calendar]');
   if (!calendar) return;
   const form = calendar.querySelector<HTMLFormElement>('[data-move-form]');
   if (form) startDragging(calendar, form);
-  document.addEventListener('keydown', event => onKey(event, calendar));
+  startGlance(calendar);
+  startEmptyCells(calendar);
+  startChoosing(calendar);
+  startCalendarKeys(calendar, (post, date) => { if (form) move(form, post, date); });
 }
 
 function startDragging(calendar: HTMLElement, form: HTMLFormElement): void {
   let dragged: HTMLElement | null = null;
-  const dayUnder = (event: DragEvent): HTMLElement | null => (event.target as Element).closest<HTMLElement>('[data-day]');
+  const dayUnder = (event: DragEvent): HTMLElement | null => (event.target as Element).closest<HTMLElement>('.cal-grid [data-day]');
 
   calendar.addEventListener('dragstart', event => {
     dragged = (event.target as Element).closest<HTMLElement>('[data-card][draggable=true]');
@@ -34,11 +40,47 @@ function startDragging(calendar: HTMLElement, form: HTMLFormElement): void {
     const post = dragged?.dataset['post'];
     if (!date || !post || day?.classList.contains('is-past')) return;
     event.preventDefault();
-    if (dragged?.dataset['date'] === date) return;
-    field(form, 'id').value = post;
-    field(form, 'date').value = date;
-    form.requestSubmit();
+    if (dragged?.dataset['date'] !== date) move(form, post, date);
   });
+}
+
+function move(form: HTMLFormElement, post: string, date: string): void {
+  field(form, 'id').value = post;
+  field(form, 'date').value = date;
+  form.requestSubmit();
+}
+
+// A click on a card shows the post over the calendar; with a modifier, or without script, its page opens.
+function startGlance(calendar: HTMLElement): void {
+  const dialog = calendar.querySelector<HTMLDialogElement>('[data-glance]');
+  if (!dialog) return;
+  calendar.addEventListener('click', event => {
+    const card = (event.target as Element).closest<HTMLAnchorElement>('[data-card][data-post]');
+    if (!card || !card.dataset['post'] || event.ctrlKey || event.metaKey || event.shiftKey || calendar.classList.contains('is-choosing')) return;
+    event.preventDefault();
+    const here = field(calendar.querySelector<HTMLFormElement>('[data-move-form]')!, 'back').value;
+    void fetch(`/calendar/glance/${card.dataset['post']}?back=${encodeURIComponent(here)}`).then(async answer => {
+      if (!answer.ok) {
+        location.href = card.href;
+        return;
+      }
+      dialog.innerHTML = await answer.text();
+      dialog.showModal();
+    }).catch(() => { location.href = card.href; });
+  });
+  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+}
+
+// A click on the empty part of a day writes a post for its next free slot.
+function startEmptyCells(calendar: HTMLElement): void {
+  calendar.addEventListener('dblclick', event => open(event));
+  calendar.addEventListener('click', event => {
+    if ((event.target as Element).matches('.cal-day')) open(event);
+  });
+  const open = (event: Event): void => {
+    if (calendar.classList.contains('is-choosing') || (event.target as Element).closest('a, button, input, summary')) return;
+    (event.target as Element).closest('.cal-day')?.querySelector<HTMLAnchorElement>('[data-compose-day]')?.click();
+  };
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {
@@ -48,20 +90,4 @@ function field(form: HTMLFormElement, name: string): HTMLInputElement {
 function mark(calendar: HTMLElement, target: HTMLElement | null): void {
   for (const day of calendar.querySelectorAll('.is-target')) if (day !== target) day.classList.remove('is-target');
   target?.classList.add('is-target');
-}
-
-function onKey(event: KeyboardEvent, calendar: HTMLElement): void {
-  if ((event.target as Element).closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const cards = [...calendar.querySelectorAll<HTMLElement>('[data-card]')];
-    const here = cards.indexOf(document.activeElement as HTMLElement);
-    if (here < 0) return;
-    cards[here + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-    event.preventDefault();
-    return;
-  }
-  const target = calendar.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.length === 1 ? event.key.toLowerCase() : event.key)}"]`);
-  if (!target) return;
-  event.preventDefault();
-  target.click();
 }

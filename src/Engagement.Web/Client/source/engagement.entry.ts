@@ -10,6 +10,7 @@ import { startCompose } from './compose';
 import { startInbox } from './inbox';
 import { startThemes } from './themes';
 
+document.documentElement.dataset['script'] = '';
 watchLook();
 watchMenus();
 watchTime();

@@ -47,7 +47,7 @@ internal static class CalendarExchange
         }
 
         var (first, last) = address.Range(viewer.Today);
-        return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"posts-{CalendarAddress.Text(first)}-{CalendarAddress.Text(last)}.csv");
+        return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"posts-{CalendarAddress.Write(first)}-{CalendarAddress.Write(last)}.csv");
     }
 
     private static async Task<RazorComponentResult<SubscribePage>> MakeAsync(CalendarLinks links, Viewer viewer, HttpContext context, CancellationToken ct)

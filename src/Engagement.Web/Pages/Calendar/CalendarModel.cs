@@ -14,4 +14,9 @@ public sealed record CalendarModel
     public required IReadOnlyList<(string Id, string Name)> Themes { get; init; }
 
     public required IReadOnlyList<(string Id, string Name)> Channels { get; init; }
+
+    public IReadOnlyList<(string Id, string Name)> Authors { get; init; } = [];
+
+    /// <summary>Posting times of the day shown that nothing takes yet.</summary>
+    public IReadOnlyList<CalendarCard> FreeTimes { get; init; } = [];
 }

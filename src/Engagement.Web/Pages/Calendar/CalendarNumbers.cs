@@ -6,4 +6,5 @@ namespace Engagement.Web.Pages.Calendar;
 /// <param name="Missed">Deliveries whose time passed while the program was not running.</param>
 /// <param name="InReview">Posts that wait for approval.</param>
 /// <param name="EmptySlots">Slots of themes in the next seven days that nothing fills.</param>
-public sealed record CalendarNumbers(int Failed, int Unknown, int Missed, int InReview, int EmptySlots);
+/// <param name="EmptyInAMonth">The same in the next thirty days.</param>
+public sealed record CalendarNumbers(int Failed, int Unknown, int Missed, int InReview, int EmptySlots, int EmptyInAMonth = 0);

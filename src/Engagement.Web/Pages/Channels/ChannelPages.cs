@@ -73,11 +73,12 @@ internal static class ChannelPages
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChannelPage>>> ChangeAsync(
         ChannelId id, [FromForm] string? displayName, [FromForm] string? language, [FromForm] string? timeZone,
-        [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, EditChannel edit, ChannelReader channels, ConnectScreen screen, HttpContext context, CancellationToken ct)
+        [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, [FromForm] string? postingTimes,
+        EditChannel edit, ChannelReader channels, ConnectScreen screen, HttpContext context, CancellationToken ct)
     {
         try
         {
-            var change = new ChannelChange(displayName ?? "", language ?? "", timeZone ?? "", acknowledgement, paused == true);
+            var change = new ChannelChange(displayName ?? "", language ?? "", timeZone ?? "", acknowledgement, paused == true, PostingTimes.Read(postingTimes));
             await edit.RunAsync(id, change, context.User.ActorOf(), ct);
             return TypedResults.LocalRedirect("/channels?done=changed");
         }

@@ -20,18 +20,34 @@ public sealed record ComposeForm
 
     public string[]? Media { get; init; }
 
+    /// <summary>What the pictures show, by their ids.</summary>
+    public Dictionary<string, string>? Alts { get; init; }
+
     public string? FirstComment { get; init; }
 
     public string? AltText { get; init; }
 
-    /// <summary>"draft", "review", "schedule", "now" or "attach".</summary>
+    /// <summary>"true": a thread where the network knows them.</summary>
+    public string? Thread { get; init; }
+
+    public string? Theme { get; init; }
+
+    /// <summary>"draft", "review", "schedule", "now", "save", "attach", "fit" or "at:" and a local time.</summary>
     public string? Intent { get; init; }
 
     public int? Version { get; init; }
 
+    internal bool IsThread => Thread == "true";
+
+    internal ThemeId? ThemeId => IdText.TryRead<ThemeId>(Theme, out var id) ? id : null;
+
     internal IReadOnlyList<ChannelId> ChannelIds => [.. Ids<ChannelId>(Channels)];
 
     internal IReadOnlyList<MediaId> MediaIds => [.. Ids<MediaId>(Media)];
+
+    /// <summary>Whether there is anything worth keeping.</summary>
+    internal bool HasWords => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(FirstComment) || MediaIds.Count > 0
+        || Variants?.Values.Any(own => !string.IsNullOrWhiteSpace(own)) == true;
 
     internal static ComposeForm At(DateTimeOffset at, Viewer viewer) => new()
     {
@@ -46,23 +62,27 @@ public sealed record ComposeForm
         Variants = post.Variants.ToDictionary(variant => variant.ChannelId.ToString(), variant => variant.Text),
         Media = [.. post.Media.Select(medium => medium.Media.ToString())],
         FirstComment = post.FirstComment,
+        Thread = post.IsThread ? "true" : null,
+        Theme = post.Line.ThemeId?.ToString(),
         Version = post.Line.Version,
     };
 
     /// <summary>The next sensible moment of a day: an hour from now, or noon of a later day.</summary>
-    internal static ComposeForm On(string? day, Viewer viewer)
+    internal static ComposeForm On(DateOnly? day, Viewer viewer)
     {
         var soon = viewer.Now.AddMinutes(60);
         var rounded = soon.AddTicks(-(soon.Ticks % TimeSpan.FromMinutes(30).Ticks));
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) && chosen > viewer.Today
-            ? At(LocalTime.ToInstant(chosen, new TimeOnly(12, 0), viewer.Zone), viewer)
-            : At(rounded, viewer);
+        return day is { } chosen && chosen > viewer.Today ? At(LocalTime.ToInstant(chosen, new TimeOnly(12, 0), viewer.Zone), viewer) : At(rounded, viewer);
     }
 
-    internal string TextOn(ChannelId id) => Variants?.GetValueOrDefault(id.ToString()) is { } own && !string.IsNullOrWhiteSpace(own) ? own : Text ?? "";
+    /// <summary>With the time that a button named: "at:2026-11-27T09:00".</summary>
+    internal ComposeForm AtChosen() =>
+        Intent?[3..].Split('T') is [var day, var time] ? this with { Day = day, Time = time } : this;
+
+    internal string TextOn(ChannelId id) => HasOwnWords(id) ? Variants![id.ToString()] : Text ?? "";
 
     /// <exception cref="RefusedException">Day or time cannot be read.</exception>
-    internal PostDraft ToDraft(Viewer viewer) => new()
+    internal PostDraft ToDraft(Viewer viewer, string? theme) => new()
     {
         Text = Text?.ReplaceLineEndings("\n").Trim() ?? "",
         PublishAt = Intent == "now" ? viewer.Now : When(viewer),
@@ -70,13 +90,27 @@ public sealed record ComposeForm
         Variants = [.. ChannelIds.Where(HasOwnWords).Select(id => new ChannelText(id, TextOn(id).ReplaceLineEndings("\n").Trim()))],
         MediaIds = MediaIds,
         FirstComment = string.IsNullOrWhiteSpace(FirstComment) ? null : FirstComment.ReplaceLineEndings("\n").Trim(),
+        IsThread = IsThread,
+        ThemeId = theme is null ? null : ThemeId,
+        Campaign = theme,
     };
 
+    /// <exception cref="RefusedException">Day or time cannot be read.</exception>
     internal DateTimeOffset When(Viewer viewer) =>
         DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time)
             ? LocalTime.ToInstant(day, time, viewer.Zone)
             : throw RefusedException.Invalid("publishAt", "Choose a day and a time.");
+
+    /// <summary>Nothing goes out at once because somebody mistook the day.</summary>
+    /// <exception cref="RefusedException">The time has passed.</exception>
+    internal void AskAboutThePast(Viewer viewer)
+    {
+        if (Intent == "schedule" && When(viewer) < viewer.Now.AddMinutes(-1))
+        {
+            throw RefusedException.Invalid("publishAt", "That time has passed. Choose a later one – or is it to go out at once? Then choose “Publish now…”.", null, Time);
+        }
+    }
 
     private bool HasOwnWords(ChannelId id) => Variants?.GetValueOrDefault(id.ToString()) is { } own && !string.IsNullOrWhiteSpace(own);
 

@@ -1,4 +1,5 @@
 using Engagement.App.Channels;
+using Engagement.App.Publishing;
 using Engagement.Core.Common;
 
 namespace Engagement.Web.Pages.Compose;
@@ -18,9 +19,33 @@ public sealed record ComposeModel
 
     public required IReadOnlyList<MediaRef> Media { get; init; }
 
+    public required ComposeSettings Settings { get; init; }
+
+    public required IReadOnlyList<(ThemeId Id, string Name)> Themes { get; init; }
+
+    /// <summary>Templates as they read for this post.</summary>
+    public IReadOnlyList<PostTemplate> Templates { get; init; } = [];
+
+    /// <summary>Times that would be good, of the first chosen channel.</summary>
+    public IReadOnlyList<TimeOffer> Times { get; init; } = [];
+
     public IReadOnlyList<Refusal> Problems { get; init; } = [];
 
+    /// <summary>When words were kept that were never saved; null where there are none or they are shown already.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
+    /// <summary>Why this time was put in: the next free slot, in words.</summary>
+    public TimeOffer? Offered { get; init; }
+
+    /// <summary>What somebody else made of the post meanwhile.</summary>
+    public PostView? Theirs { get; init; }
+
+    public string? ThemeName => Themes.FirstOrDefault(theme => theme.Id == Form.ThemeId).Name;
+
     public IEnumerable<ChannelLine> Chosen => Channels.Where(channel => Form.ChannelIds.Contains(channel.Id));
+
+    /// <summary>The final words on a channel.</summary>
+    public string TextOn(ChannelLine channel) => Settings.LinkTags.Apply(Form.TextOn(channel.Id), channel.Network, ThemeName);
 
     public string? Error(params string[] fields) =>
         Problems.Where(problem => fields.Contains(problem.Field)).Select(problem => problem.Words).ToList() is { Count: > 0 } words ? string.Join(' ', words) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.App.Library;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
@@ -29,83 +30,99 @@ internal static class ComposePages
 
     /// <param name="day">The day of the calendar that was clicked.</param>
     /// <param name="item">A library item to write about.</param>
+    /// <param name="kept">Whether to go on with what was kept.</param>
+    /// <param name="channel">A channel whose free posting time was clicked.</param>
+    /// <param name="at">That time, as 2026-11-27T09:00 in the workspace's zone.</param>
     private static async Task<RazorComponentResult<ComposePage>> StartAsync(
-        string? day, string? item, LibraryReader library, ComposeScreen screen, Viewer viewer, CancellationToken ct)
+        string? day, string? item, bool? kept, string? channel, string? at, LibraryReader library, ComposeScreen screen, ComposeDesk desk, Viewer viewer, CancellationToken ct)
     {
-        var form = ComposeForm.On(day, viewer);
-        if (LibraryItemId.TryParse(item, null, out var id) && await library.FindAsync(id, ct) is { } found)
+        var draft = await desk.FindAsync(null, viewer, ct);
+        if (kept == true && draft is { } found)
         {
-            form = form with { Text = found.Title, Media = found.Picture is { } picture ? [picture.Media.ToString()] : null };
+            return await screen.ShowAsync(found.Form, null, [], ct);
         }
 
-        return await screen.ShowAsync(form, null, false, [], ct);
+        var (form, offered) = await screen.OnAsync(
+            DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : null, viewer, ct);
+        if (at is not null)
+        {
+            form = (form with { Intent = $"at:{at}", Channels = channel is null ? null : [channel] }).AtChosen() with { Intent = null };
+        }
+
+        if (LibraryItemId.TryParse(item, null, out var id) && await library.FindAsync(id, ct) is { } about)
+        {
+            form = form with { Text = about.Title, Media = about.Picture is { } picture ? [picture.Media.ToString()] : null };
+        }
+
+        return await screen.ShowAsync(form, null, [], ct, draft?.At, offered);
     }
 
     private static async Task<Shown> WriteAsync(
-        [FromForm] ComposeForm form, IFormFile? file, WritePost write, AddMedia add, ComposeScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+        [FromForm] ComposeForm form, IFormFile? file, WritePost write, ComposeScreen screen, ComposeDesk desk, Viewer viewer, HttpContext context, CancellationToken ct)
     {
         try
         {
-            form = await WithFileAsync(form, file, add, ct);
-            if (form.Intent == "attach")
+            form = await desk.PrepareAsync(form, file, ct);
+            if (ComposeDesk.OnlyShows(form))
             {
-                return await screen.ShowAsync(form, null, false, [], ct);
+                return await screen.ShowAsync(form, null, [], ct);
             }
 
-            var id = await write.RunAsync(form.ToDraft(viewer), IntentOf(form), context.User.ActorOf(), ct);
+            form.AskAboutThePast(viewer);
+            var draft = form.ToDraft(viewer, await screen.ThemeNameAsync(form, ct));
+            var id = await write.RunAsync(draft, IntentOf(form), context.User.ActorOf(), ct);
+            await desk.ForgetAsync(null, viewer, ct);
             return TypedResults.LocalRedirect($"/posts/{id}?done={DoneOf(form)}");
         }
         catch (RefusedException refused)
         {
-            return await screen.ShowAsync(form, null, false, refused.Refusals, ct);
+            return await screen.ShowAsync(form, null, refused.Refusals, ct);
         }
     }
 
     private static async Task<RazorComponentResult<ComposePage>> ReopenAsync(
-        PostId id, PostReader posts, ComposeScreen screen, Viewer viewer, CancellationToken ct)
+        PostId id, bool? kept, PostReader posts, ComposeScreen screen, ComposeDesk desk, Viewer viewer, CancellationToken ct)
     {
         var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
-        return await screen.ShowAsync(ComposeForm.Of(post, viewer), id, IsInLedger(post), [], ct);
+        var draft = await desk.FindAsync(id, viewer, ct);
+        return kept == true && draft is { } found
+            ? await screen.ShowAsync(found.Form, post, [], ct)
+            : await screen.ShowAsync(ComposeForm.Of(post, viewer), post, [], ct, draft?.At);
     }
 
     private static async Task<Shown> SaveAsync(
-        PostId id, [FromForm] ComposeForm form, IFormFile? file, EditPost edit, SchedulePost schedule, AddMedia add, PostReader posts,
-        ComposeScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+        PostId id, [FromForm] ComposeForm form, IFormFile? file, EditPost edit, SchedulePost schedule, PostReader posts,
+        ComposeScreen screen, ComposeDesk desk, Viewer viewer, HttpContext context, CancellationToken ct)
     {
         var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
         try
         {
-            form = await WithFileAsync(form, file, add, ct);
-            if (form.Intent == "attach")
+            form = await desk.PrepareAsync(form, file, ct);
+            if (ComposeDesk.OnlyShows(form))
             {
-                return await screen.ShowAsync(form, id, IsInLedger(post), [], ct);
+                return await screen.ShowAsync(form, post, [], ct);
             }
 
-            var draft = form.ToDraft(viewer);
+            form.AskAboutThePast(viewer);
+            var draft = form.ToDraft(viewer, await screen.ThemeNameAsync(form, ct));
             await edit.RunAsync(id, EditOf(draft, form.Version) with { By = context.User.ActorOf() }, ct);
             if (form.Intent is "schedule" or "now")
             {
                 await schedule.RunAsync(id, null, context.User.ActorOf(), ct);
             }
 
+            await desk.ForgetAsync(id, viewer, ct);
             return TypedResults.LocalRedirect($"/posts/{id}?done={DoneOf(form)}");
+        }
+        catch (RefusedException) when (post.Line.Version != form.Version)
+        {
+            // Their version is the one to be written over knowingly; until then nothing is stored, and what was typed stays in the form.
+            return await screen.ShowAsync(form with { Version = post.Line.Version }, post, [], ct, theirs: post);
         }
         catch (RefusedException refused)
         {
-            return await screen.ShowAsync(form, id, IsInLedger(post), refused.Refusals, ct);
+            return await screen.ShowAsync(form, post, refused.Refusals, ct);
         }
-    }
-
-    private static async Task<ComposeForm> WithFileAsync(ComposeForm form, IFormFile? file, AddMedia add, CancellationToken ct)
-    {
-        if (file is null || file.Length == 0)
-        {
-            return form;
-        }
-
-        await using var content = file.OpenReadStream();
-        var media = await add.RunAsync(file.FileName, content, form.AltText, ct);
-        return form with { Media = [.. form.Media ?? [], media.Id.ToString()], AltText = null };
     }
 
     private static PostEdit EditOf(PostDraft draft, int? version) => new()
@@ -116,10 +133,11 @@ internal static class ComposePages
         Variants = draft.Variants,
         MediaIds = draft.MediaIds,
         FirstComment = draft.FirstComment ?? "",
+        IsThread = draft.IsThread,
+        ThemeId = draft.ThemeId ?? default(ThemeId),
+        Campaign = draft.Campaign,
         Version = version,
     };
-
-    private static bool IsInLedger(PostView post) => post.Line.State is PostState.Scheduled or PostState.InReview or PostState.Approved;
 
     private static PostIntent IntentOf(ComposeForm form) => form.Intent switch
     {

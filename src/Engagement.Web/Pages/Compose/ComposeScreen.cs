@@ -1,34 +1,93 @@
+using System.Globalization;
 using Engagement.App.Channels;
 using Engagement.App.Library;
+using Engagement.App.Publishing;
+using Engagement.App.Templates;
+using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Pages.Compose;
 
 /// <summary>Gathers what the composer shows.</summary>
-internal sealed class ComposeScreen(ChannelReader channels, LibraryReader library)
+internal sealed class ComposeScreen(ChannelReader channels, LibraryReader library, ComposeSettingsReader settings, ThemeReader themes, OfferTimes times, ITemplateEngine engine)
 {
     public async Task<RazorComponentResult<ComposePage>> ShowAsync(
-        ComposeForm form, PostId? id, bool scheduled, IReadOnlyList<Refusal> problems, CancellationToken ct) =>
-        new(new { Model = await ReadAsync(form, id, scheduled, problems, ct) })
+        ComposeForm form, PostView? post, IReadOnlyList<Refusal> problems, CancellationToken ct, DateTimeOffset? keptAt = null, TimeOffer? offered = null, PostView? theirs = null)
+    {
+        var model = await ReadAsync(form, ct) with
         {
-            StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            Id = post?.Line.Id,
+            IsScheduled = post is not null && IsInLedger(post),
+            Problems = problems,
+            KeptAt = keptAt,
+            Offered = offered,
+            Theirs = theirs,
         };
+        return new(new { Model = model })
+        {
+            StatusCode = theirs is not null ? StatusCodes.Status409Conflict : problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+    }
 
     public async Task<RazorComponentResult<ComposePreview>> PreviewAsync(ComposeForm form, CancellationToken ct) =>
-        new(new { Model = await ReadAsync(form, null, false, [], ct) });
+        new(new { Model = await ReadAsync(form, ct) });
 
-    private async Task<ComposeModel> ReadAsync(ComposeForm form, PostId? id, bool scheduled, IReadOnlyList<Refusal> problems, CancellationToken ct)
+    /// <summary>The name of the theme that the form names, or null.</summary>
+    public async Task<string?> ThemeNameAsync(ComposeForm form, CancellationToken ct) =>
+        form.ThemeId is { } id ? (await themes.FindAsync(id, ct))?.Name : null;
+
+    /// <summary>A new post for a day: at the next free slot of a channel, or at a sensible hour.</summary>
+    public async Task<(ComposeForm Form, TimeOffer? Offered)> OnAsync(DateOnly? day, Viewer viewer, CancellationToken ct)
+    {
+        if (day is { } chosen && chosen >= viewer.Today && await times.OnDayAsync(await channels.ReadAsync(ct), chosen, ct) is { } offer)
+        {
+            return (ComposeForm.At(offer.At, viewer) with { Channels = [offer.Channel.Id.ToString()] }, offer);
+        }
+
+        return (ComposeForm.On(day, viewer), null);
+    }
+
+    private async Task<ComposeModel> ReadAsync(ComposeForm form, CancellationToken ct)
     {
         var media = new List<MediaRef>();
         foreach (var medium in form.MediaIds)
         {
             if (await library.FindMediaAsync(medium, ct) is { } found)
             {
-                media.Add(found.ToRef());
+                media.Add(found.ToRef() with { AltText = form.Alts?.GetValueOrDefault(medium.ToString())?.Trim() ?? found.AltText });
             }
         }
 
-        return new ComposeModel { Form = form, Id = id, IsScheduled = scheduled, Channels = await channels.ReadAsync(ct), Media = media, Problems = problems };
+        var all = await channels.ReadAsync(ct);
+        var first = all.FirstOrDefault(channel => form.ChannelIds.Contains(channel.Id)) ?? (all.Count == 1 ? all[0] : null);
+        var posts = await settings.ReadAsync(ct);
+        var lines = await themes.ListAsync(ct);
+        return new ComposeModel
+        {
+            Form = form,
+            Templates = [.. posts.Templates.Select(template => Fill(template, lines.FirstOrDefault(theme => theme.Id == form.ThemeId), form.Day))],
+            Channels = all,
+            Media = media,
+            Settings = posts,
+            Themes = [.. lines.Select(theme => (theme.Id, theme.Name))],
+            Times = first is null ? [] : await times.ForAsync(first, ct),
+        };
     }
+
+    private PostTemplate Fill(PostTemplate template, ThemeLine? theme, string? day)
+    {
+        var facts = new Dictionary<string, object?>
+        {
+            ["theme"] = theme?.Name,
+            ["hashtag"] = theme?.Hashtag,
+            ["day"] = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+        };
+        return engine.Render(template.Text, facts, CultureInfo.CurrentCulture, TemplateFormat.Text) is TemplateResult.Rendered rendered
+            ? template with { Text = rendered.Text }
+            : template;
+    }
+
+    private static bool IsInLedger(PostView post) =>
+        post.Line.State is Core.Publishing.PostState.Scheduled or Core.Publishing.PostState.InReview or Core.Publishing.PostState.Approved;
 }

@@ -12,6 +12,9 @@ public sealed record PostModel
 
     public ThemeLine? Theme { get; init; }
 
+    /// <summary>How links are marked.</summary>
+    public required Core.Publishing.LinkTags Tags { get; init; }
+
     public required IReadOnlyList<ChannelLine> Channels { get; init; }
 
     /// <summary>Names of who wrote and who approved it.</summary>

@@ -34,22 +34,43 @@ internal static class PostPages
         approve.MapPost("/{id}/changes", AskForChangesAsync);
     }
 
-    /// <summary>A card was dropped on another day: the hour stays.</summary>
+    /// <summary>A card was dropped on another day: the hour stays. With an instant: a move is undone.</summary>
     private static async Task<Shown> DropAsync(
-        [FromForm] PostId id, [FromForm] string? date, [FromForm] string? back, MovePost move, PostReader posts, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+        [FromForm] PostId id, [FromForm] string? date, [FromForm] long? at, [FromForm] string? back,
+        MovePost move, PostReader posts, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
     {
         var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
         var hour = TimeOnly.FromDateTime(viewer.Local(post.Line.PublishAt).DateTime);
-        return await TryAsync(id, () => move.RunAsync(id, At(date, hour, viewer), post.Line.Version, context.User.ActorOf(), ct), "moved", screen, ct) switch
-        {
-            { Result: RedirectHttpResult } when back is not null => TypedResults.LocalRedirect(Addresses.Local(back)),
-            var shown => shown,
-        };
+        var to = at is { } second and > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(second) : At(date, hour, viewer);
+        var done = at is null ? $"done=moved&undo={id}.{post.Line.PublishAt.ToUnixTimeSeconds()}" : "done=undone";
+        return await TryMoveAsync(id, to, post.Line.Version, back, done, (when, seen) => move.RunAsync(id, when, seen, context.User.ActorOf(), ct), screen, viewer, ct);
     }
 
-    private static Task<Shown> MoveAsync(
-        PostId id, [FromForm] string? date, [FromForm] string? time, [FromForm] int? version, MovePost move, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct) =>
-        TryAsync(id, () => move.RunAsync(id, At(date, Clock(time), viewer), version, context.User.ActorOf(), ct), "moved", screen, ct);
+    private static async Task<Shown> MoveAsync(
+        PostId id, [FromForm] string? date, [FromForm] string? time, [FromForm] int? version, [FromForm] string? back,
+        MovePost move, PostReader posts, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+    {
+        var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
+        var done = $"done=moved&undo={id}.{post.Line.PublishAt.ToUnixTimeSeconds()}";
+        return await TryMoveAsync(id, At(date, Clock(time), viewer), version, back, done, (when, seen) => move.RunAsync(id, when, seen, context.User.ActorOf(), ct), screen, viewer, ct);
+    }
+
+    // Nothing goes out at once because a card was dropped on an hour that has passed.
+    private static async Task<Shown> TryMoveAsync(
+        PostId id, DateTimeOffset to, int? version, string? back, string done, Func<DateTimeOffset, int?, Task> move, PostScreen screen, Viewer viewer, CancellationToken ct)
+    {
+        var shown = await TryAsync(
+            id,
+            () => to > viewer.Now
+                ? move(to, version)
+                : throw RefusedException.Invalid("publishAt", "That time has passed. Choose a later one – or is it to go out at once? Then open the post and choose “Publish now…”."),
+            "moved",
+            screen,
+            ct);
+        return shown.Result is RedirectHttpResult && back is not null
+            ? TypedResults.LocalRedirect(Addresses.Local(back) is var local && local.Contains('?', StringComparison.Ordinal) ? $"{local}&{done}" : $"{local}?{done}")
+            : shown;
+    }
 
     private static Task<Shown> ScheduleAsync(PostId id, [FromForm] int? version, SchedulePost schedule, PostScreen screen, HttpContext context, CancellationToken ct) =>
         TryAsync(id, () => schedule.RunAsync(id, version, context.User.ActorOf(), ct), "scheduled", screen, ct);

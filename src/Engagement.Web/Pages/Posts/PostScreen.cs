@@ -9,10 +9,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Engagement.Web.Pages.Posts;
 
 /// <summary>Gathers what the page of one post shows.</summary>
-internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, ThemeReader themes, ChannelReader channels, PeopleReader people)
+internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, ThemeReader themes, ChannelReader channels, PeopleReader people, ComposeSettingsReader settings)
 {
     /// <exception cref="RefusedException">There is no such post.</exception>
-    public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, CancellationToken ct)
+    public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, CancellationToken ct) =>
+        new(new { Model = await ReadAsync(id, ct) with { Problem = refused?.Message, Done = done } })
+        {
+            StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
+        };
+
+    /// <exception cref="RefusedException">There is no such post.</exception>
+    public async Task<PostModel> ReadAsync(PostId id, CancellationToken ct)
     {
         var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
         var users = await people.ReadUsersAsync(ct);
@@ -22,17 +29,15 @@ internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, Th
             attempts.AddRange((await deliveries.ReadAttemptsAsync(delivery.Id, ct)).Select(line => (delivery.Id, line)));
         }
 
-        var model = new PostModel
+        return new PostModel
         {
             Post = post,
             Theme = post.Line.ThemeId is { } theme ? await themes.FindAsync(theme, ct) : null,
+            Tags = (await settings.ReadAsync(ct)).LinkTags,
             Channels = await channels.ReadAsync(ct),
             Author = users.FirstOrDefault(user => user.Id == post.CreatedBy)?.DisplayName,
             Approver = users.FirstOrDefault(user => user.Id == post.ApprovedBy)?.DisplayName,
             Attempts = attempts.ToLookup(pair => pair.Delivery, pair => pair.Line),
-            Problem = refused?.Message,
-            Done = done,
         };
-        return new(new { Model = model }) { StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };
     }
 }

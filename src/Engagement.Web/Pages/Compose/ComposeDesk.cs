@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Engagement.App.Channels;
+using Engagement.App.Library;
+using Engagement.App.Publishing;
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+
+namespace Engagement.Web.Pages.Compose;
+
+/// <summary>What lies on the composer's desk besides the post: its pictures, and what was kept without being saved.</summary>
+internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia describe, FitMedia fit, LibraryReader library, ChannelReader channels)
+{
+    private const double TallestOnInstagram = 0.8;
+    private const double WidestOnInstagram = 1.91;
+
+    /// <summary>Whether the form is only shown again, and nothing is saved.</summary>
+    public static bool OnlyShows(ComposeForm form) => form.Intent is "attach" or "fit" || form.Intent?.StartsWith("at:", StringComparison.Ordinal) == true;
+
+    /// <summary>Takes a picture in, stores what the pictures show, makes them fit, puts the time in that was chosen.</summary>
+    /// <exception cref="RefusedException">A picture is not taken.</exception>
+    public async Task<ComposeForm> PrepareAsync(ComposeForm form, IFormFile? file, CancellationToken ct)
+    {
+        if (form.Alts is { Count: > 0 } alts)
+        {
+            var words = alts.Where(pair => IdText.TryRead<MediaId>(pair.Key, out _)).ToDictionary(pair => IdText.Read<MediaId>(pair.Key), pair => pair.Value ?? "");
+            await describe.RunAsync(words, ct);
+        }
+
+        if (file is { Length: > 0 })
+        {
+            await using var content = file.OpenReadStream();
+            var media = await add.RunAsync(file.FileName, content, form.AltText, ct);
+            form = form with { Media = [.. form.Media ?? [], media.Id.ToString()], AltText = null };
+        }
+
+        return form.Intent switch
+        {
+            "fit" => await FitAsync(form, ct),
+            { } intent when intent.StartsWith("at:", StringComparison.Ordinal) => form.AtChosen(),
+            _ => form,
+        };
+    }
+
+    public async Task<(ComposeForm Form, DateTimeOffset At)?> FindAsync(PostId? post, Viewer viewer, CancellationToken ct) =>
+        viewer.UserId is { } user && await drafts.FindAsync(user, post, ct) is { } kept
+            ? (JsonSerializer.Deserialize<ComposeForm>(kept.Form, JsonSerializerOptions.Web)!, kept.At)
+            : null;
+
+    public Task ForgetAsync(PostId? post, Viewer viewer, CancellationToken ct) =>
+        viewer.UserId is { } user ? drafts.ForgetAsync(user, post, ct) : Task.CompletedTask;
+
+    // Each picture that a chosen network refuses gives way to one that all of them take.
+    private async Task<ComposeForm> FitAsync(ComposeForm form, CancellationToken ct)
+    {
+        var networks = (await channels.ReadAsync(ct)).Where(channel => form.ChannelIds.Contains(channel.Id)).Select(channel => channel.Network).Distinct().ToList();
+        var limits = networks.ConvertAll(PictureRules.Of);
+        var media = new List<string>();
+        foreach (var id in form.MediaIds)
+        {
+            var picture = (await library.FindMediaAsync(id, ct))?.ToRef();
+            var refusing = networks.Where(network => picture is not null && PictureRules.Check(network, "", [picture]).Count > 0).ToList();
+            media.Add(refusing.Count == 0 ? id.ToString() : (await fit.RunAsync(id, limits.Min(one => one.Bytes), limits.Min(one => one.LongestSide), Shape(networks), ct)).Id.ToString());
+        }
+
+        return form with { Media = [.. media], Alts = null };
+    }
+
+    private static (double Narrowest, double Widest)? Shape(List<NetworkKind> networks) =>
+        networks.Contains(NetworkKind.Instagram) ? (TallestOnInstagram, WidestOnInstagram) : null;
+}
