@@ -11,7 +11,7 @@ internal static class FacebookEnvelope
 
     public static IReadOnlyList<WebhookEvent> Split(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body);
+        using var document = WireJson.Parse(body);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
         {

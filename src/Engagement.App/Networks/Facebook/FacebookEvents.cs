@@ -13,7 +13,7 @@ internal static class FacebookEvents
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = WireJson.Parse(body);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object && Text(root, "object") == "page"
                 ? [.. Items(root, "entry").SelectMany(entry => Items(entry, "changes").Select(change => ReadChange(entry, change)).OfType<InboundItem>())]

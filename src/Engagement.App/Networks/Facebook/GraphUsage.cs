@@ -28,7 +28,7 @@ internal sealed record GraphUsage(double Percent, TimeSpan? Regain)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = WireJson.Parse(text);
             return With(document.RootElement);
         }
         catch (JsonException)

@@ -7,5 +7,5 @@ namespace Engagement.App.Networks.Http;
 internal sealed class JsonAnswers(JsonSerializerOptions options) : ResponseDeserializer
 {
     public override T Deserialize<T>(string? content, HttpResponseMessage response, ResponseDeserializerInfo info) =>
-        JsonSerializer.Deserialize<T>(string.IsNullOrEmpty(content) ? "null" : content, options)!;
+        JsonSerializer.Deserialize<T>(string.IsNullOrEmpty(content) ? "null" : WireJson.Mend(content), options)!;
 }

@@ -37,7 +37,7 @@ internal sealed record WireAnswer(WireKind Kind, int Status, string Body, IReadO
     {
         try
         {
-            using var document = JsonDocument.Parse(Body);
+            using var document = WireJson.Parse(Body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)

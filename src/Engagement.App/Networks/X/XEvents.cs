@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Engagement.App.Networks.Http;
 using Engagement.Core.Channels;
 using Engagement.Core.Inbox;
 
@@ -7,18 +8,12 @@ namespace Engagement.App.Networks.X;
 /// <summary>Reads one event of the X Activity API as far as it is understood.</summary>
 internal static class XEvents
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString,
-    };
-
     public static IReadOnlyList<InboundItem> Read(string body)
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? ReadData(data) : [];
+            using var document = WireJson.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? ReadData(data) : [];
         }
         catch (JsonException)
         {
@@ -44,7 +39,7 @@ internal static class XEvents
 
     private static IReadOnlyList<InboundItem> ReadPost(string? account, JsonElement data, JsonElement payload)
     {
-        if (payload.Deserialize<XPost>(Json) is not { Id: not null } post || (account ?? post.InReplyToUserId) is not { } ours)
+        if (payload.Deserialize<XPost>(ApiClients.SnakeCase) is not { Id: not null } post || (account ?? post.InReplyToUserId) is not { } ours)
         {
             return [];
         }
@@ -84,7 +79,7 @@ internal static class XEvents
         return [.. users.EnumerateArray()
             .Select(user => user.ValueKind == JsonValueKind.Object && user.TryGetProperty("data", out var inner) ? inner : user)
             .Where(user => user.ValueKind == JsonValueKind.Object)
-            .Select(user => user.Deserialize<XUser>(Json))
+            .Select(user => user.Deserialize<XUser>(ApiClients.SnakeCase))
             .OfType<XUser>()];
     }
 

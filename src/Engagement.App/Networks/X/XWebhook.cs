@@ -33,7 +33,7 @@ internal sealed class XWebhook(IOptions<XOptions> options) : IWebhook
 
     public IReadOnlyList<WebhookEvent> Split(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body);
+        using var document = WireJson.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
             throw new JsonException("The body is no object.");
