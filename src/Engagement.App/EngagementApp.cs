@@ -5,6 +5,7 @@ using Engagement.App.Inbox;
 using Engagement.App.Library;
 using Engagement.App.Mails;
 using Engagement.App.Networks;
+using Engagement.App.Notices;
 using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Publishing;
@@ -36,6 +37,7 @@ public static class EngagementApp
             .AddInbox(configuration)
             .AddAnswers()
             .AddRoutingRoom()
+            .AddNotices()
             .AddReporting(configuration)
             .AddTicks(configuration);
 }

@@ -1,6 +1,7 @@
 using Engagement.Sandbox.Control;
 using Engagement.Sandbox.Faults;
 using Engagement.Sandbox.Graph;
+using Engagement.Sandbox.Hooks;
 using Engagement.Sandbox.Mastodon;
 using Engagement.Sandbox.Page;
 using Engagement.Sandbox.Storage;
@@ -50,7 +51,7 @@ public static class SandboxHost
         services.AddSingleton<MastodonLimits>().AddSingleton<MastodonDoor>().AddSingleton<MastodonRender>().AddSingleton<MastodonCompose>().AddSingleton<MastodonOAuthApi>();
         services.AddSingleton<MastodonStatusesApi>().AddSingleton<MastodonReadsApi>().AddSingleton<MastodonMediaApi>();
         services.AddSingleton<Truth>().AddSingleton<TruthOfMastodon>().AddSingleton<FansOfMastodon>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
-        services.AddSingleton<Columns>().AddSingleton<PageApi>().AddSingleton<ConsentApi>();
+        services.AddSingleton<Columns>().AddSingleton<PageApi>().AddSingleton<ConsentApi>().AddSingleton<HooksApi>();
     }
 
     private static void MapDoors(WebApplication app)
@@ -73,6 +74,7 @@ public static class SandboxHost
         services.GetRequiredService<FaultsApi>().Map(app);
         services.GetRequiredService<PageApi>().Map(app);
         services.GetRequiredService<ConsentApi>().Map(app);
+        services.GetRequiredService<HooksApi>().Map(app);
         var graph = services.GetRequiredService<GraphDoor>();
         app.MapFallback("{**path}", (RequestDelegate)(http => NetworkOf(http.Request) switch
         {
@@ -106,6 +108,11 @@ public static class SandboxHost
             || path.Value is "/oauth/authorize" or "/oauth/token" or "/oauth/revoke")
         {
             return "mastodon";
+        }
+
+        if (path.StartsWithSegments("/hooks", StringComparison.Ordinal))
+        {
+            return "webhook";
         }
 
         var first = (path.Value ?? "/").Split('/', 3)[1];

@@ -55,6 +55,24 @@ internal sealed class Channel
     /// <summary>The times of the week at which it likes to say something, in its zone.</summary>
     public List<PostingTime> PostingTimes { get; set; } = [];
 
+    /// <summary>Since when it does not hear; one warning goes out for each such time.</summary>
+    public DateTimeOffset? DownSince { get; set; }
+
+    /// <summary>Why it is asked as often as it is.</summary>
+    public PollPace Pace { get; set; }
+
+    /// <summary>Calls that the network last said it still takes, of how many, until when.</summary>
+    public long? CallsLeft { get; set; }
+
+    public long? CallsOf { get; set; }
+
+    public DateTimeOffset? CallsResetAt { get; set; }
+
+    public DateTimeOffset? LastWebhookAt { get; set; }
+
+    /// <summary>Comments that a poll found although webhooks come here and none had told of them.</summary>
+    public int WebhooksMissed { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>The network answered a poll.</summary>

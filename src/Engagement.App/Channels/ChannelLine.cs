@@ -21,4 +21,28 @@ public sealed record ChannelLine(
     string? LastError,
     DateTimeOffset? LastErrorAt,
     DateTimeOffset CreatedAt,
-    IReadOnlyList<PostingTime> PostingTimes);
+    IReadOnlyList<PostingTime> PostingTimes)
+{
+    /// <summary>The way out of what is wrong; null where nothing is.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>Since when it does not hear.</summary>
+    public DateTimeOffset? DownSince { get; init; }
+
+    public DateTimeOffset? TokenExpiresAt { get; init; }
+
+    /// <summary>Whether the token is renewed without a person.</summary>
+    public bool RenewsItself { get; init; }
+
+    public long? CallsLeft { get; init; }
+
+    public long? CallsOf { get; init; }
+
+    public DateTimeOffset? CallsResetAt { get; init; }
+
+    public PollPace Pace { get; init; }
+
+    public DateTimeOffset? LastWebhookAt { get; init; }
+
+    public int WebhooksMissed { get; init; }
+}

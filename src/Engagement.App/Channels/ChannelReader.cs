@@ -24,18 +24,35 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
         }
 
         var now = time.GetUtcNow();
-        return (await rows.OrderBy(row => row.Id).Take(take).ToListAsync(ct)).ConvertAll(row => ToLine(row, now));
+        var expiries = await db.Credentials.ToDictionaryAsync(row => row.ChannelId, row => row.ExpiresAt, ct);
+        return (await rows.OrderBy(row => row.Id).Take(take).ToListAsync(ct)).ConvertAll(row => ToLine(row, expiries.GetValueOrDefault(row.Id), now));
     }
 
     public async Task<ChannelLine?> FindAsync(ChannelId id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Channels.AsNoTracking().SingleOrDefaultAsync(channel => channel.Id == id, ct);
-        return row is null ? null : ToLine(row, time.GetUtcNow());
+        var expiry = await db.Credentials.Where(found => found.ChannelId == id).Select(found => found.ExpiresAt).SingleOrDefaultAsync(ct);
+        return row is null ? null : ToLine(row, expiry, time.GetUtcNow());
     }
 
-    private static ChannelLine ToLine(Channel row, DateTimeOffset now) => new(
-        row.Id, row.Network, row.Handle, row.DisplayName, row.RemoteId, row.ServiceUrl, row.Language, row.TimeZone, row.Acknowledgement,
-        ChannelHealthRules.Read(row.State, row.MissedPolls, row.ThrottledUntil, now),
-        row.ThrottledUntil, row.LastHeardAt, row.LastPolledAt, row.LastError, row.LastErrorAt, row.CreatedAt, row.PostingTimes);
+    private static ChannelLine ToLine(Channel row, DateTimeOffset? tokenExpiresAt, DateTimeOffset now)
+    {
+        var health = ChannelHealthRules.Read(row.State, row.MissedPolls, row.ThrottledUntil, now);
+        return new ChannelLine(
+            row.Id, row.Network, row.Handle, row.DisplayName, row.RemoteId, row.ServiceUrl, row.Language, row.TimeZone, row.Acknowledgement,
+            health, row.ThrottledUntil, row.LastHeardAt, row.LastPolledAt, row.LastError, row.LastErrorAt, row.CreatedAt, row.PostingTimes)
+        {
+            Advice = ChannelAdvice.Of(health, row.Pace == PollPace.Stopped),
+            DownSince = row.DownSince,
+            TokenExpiresAt = tokenExpiresAt,
+            RenewsItself = row.Network is NetworkKind.X or NetworkKind.Bluesky,
+            CallsLeft = row.CallsLeft,
+            CallsOf = row.CallsOf,
+            CallsResetAt = row.CallsResetAt,
+            Pace = row.Pace,
+            LastWebhookAt = row.LastWebhookAt,
+            WebhooksMissed = row.WebhooksMissed,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using Engagement.App.Ticks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,10 @@ internal static class ChannelsRegistration
             .AddSingleton<AddChannel>()
             .AddSingleton<EditChannel>()
             .AddSingleton<ReconnectChannel>()
+            .AddSingleton<ReadBudgets>()
+            .AddSingleton<TryChannel>()
+            .AddSingleton<WatchChannels>()
+            .AddTick<WatchChannels>(TimeSpan.FromSeconds(30))
             .AddSingleton<NetworkApps>()
             .AddSingleton<ConnectAttempts>()
             .AddSingleton<BeginConnect>()

@@ -11,7 +11,9 @@ namespace Engagement.App.Channels;
 /// <summary>Keeps the tokens of channels encrypted; the only place where they are read or written.</summary>
 internal sealed class CredentialVault(IDbContextFactory<EngagementContext> contexts, IDataProtectionProvider protection, TimeProvider time)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("channel-credentials");
+    public const string Purpose = "channel-credentials";
+
+    private readonly IDataProtector protector = protection.CreateProtector(Purpose);
 
     /// <summary>A channel's tokens; null when it has none or they can no longer be decrypted.</summary>
     public async Task<ChannelTokens?> ReadAsync(ChannelId channel, CancellationToken ct)

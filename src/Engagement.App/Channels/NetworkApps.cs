@@ -10,7 +10,9 @@ namespace Engagement.App.Channels;
 /// <summary>Keeps what servers know us by, one introduction per server.</summary>
 internal sealed class NetworkApps(IDbContextFactory<EngagementContext> contexts, IDataProtectionProvider protection, TimeProvider time)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("network-apps");
+    public const string Purpose = "network-apps";
+
+    private readonly IDataProtector protector = protection.CreateProtector(Purpose);
 
     public async Task<NetworkAppKeys?> FindAsync(NetworkKind network, Uri server, Uri back, CancellationToken ct)
     {

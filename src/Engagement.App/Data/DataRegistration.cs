@@ -1,4 +1,5 @@
 using Engagement.App.Live;
+using Engagement.App.Ticks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -28,6 +29,9 @@ internal static class DataRegistration
         services.AddSingleton<PrepareDatabase>();
         services.AddSingleton<BackUpWorkspace>();
         services.AddSingleton<RestoreWorkspace>();
+        services.AddSingleton<ProtectAgain>();
+        services.AddSingleton<RotateKeys>();
+        services.AddTick<ProtectAgain>(TimeSpan.FromHours(12));
         services.AddDataProtection().SetApplicationName("engagement");
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<EngagementContext>>(
             (options, contexts) => options.XmlRepository = new ProtectionKeyStore(contexts));

@@ -3,6 +3,7 @@ using Engagement.App.Channels;
 using Engagement.App.Inbox;
 using Engagement.App.Library;
 using Engagement.App.Mails;
+using Engagement.App.Notices;
 using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Publishing;
@@ -32,6 +33,12 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
     internal DbSet<Credential> Credentials => Set<Credential>();
 
     internal DbSet<NetworkApp> NetworkApps => Set<NetworkApp>();
+
+    internal DbSet<ReadSpending> ReadSpendings => Set<ReadSpending>();
+
+    internal DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    internal DbSet<Notice> Notices => Set<Notice>();
 
     internal DbSet<ConnectAttempt> ConnectAttempts => Set<ConnectAttempt>();
 

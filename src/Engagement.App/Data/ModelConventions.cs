@@ -41,6 +41,8 @@ internal static class ModelConventions
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();
         builder.StoreId<OutgoingMailId>();
+        builder.StoreId<SubscriptionId>();
+        builder.StoreId<NoticeId>();
         builder.StoreId<WorkerId>();
     }
 

@@ -34,6 +34,7 @@ internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<IN
             }
 
             channel.LastHeardAt = Later(channel.LastHeardAt, row.ReceivedAt);
+            channel.LastWebhookAt = row.ByWebhook ? Later(channel.LastWebhookAt, row.ReceivedAt) : channel.LastWebhookAt;
             filed.Add((channel, await CompleteAsync(channel, item, ct)));
         }
 

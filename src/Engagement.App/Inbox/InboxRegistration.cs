@@ -19,6 +19,8 @@ internal static class InboxRegistration
         .AddSingleton<ReplyToConversation>()
         .AddSingleton<TendConversation>()
         .AddSingleton<ActOnComment>()
+        .AddSingleton<ChannelHearingReader>()
+        .AddSingleton<PollFactsReader>()
         .AddSingleton<PollChannels>()
         .AddSingleton<WakeSnoozed>()
         .AddSingleton<FoldDeskCounts>()

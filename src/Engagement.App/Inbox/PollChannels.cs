@@ -7,7 +7,6 @@ using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.App.Inbox;
@@ -19,7 +18,8 @@ internal sealed partial class PollChannels(
     IdSource ids,
     TimeProvider time,
     InboxWake wake,
-    IConfiguration configuration,
+    PollFactsReader facts,
+    ReadBudgets budgets,
     ILogger<PollChannels> logger) : ITick
 {
     private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
@@ -54,16 +54,29 @@ internal sealed partial class PollChannels(
             .AsNoTracking()
             .Where(row => row.State == ChannelState.Connected && (row.ThrottledUntil == null || row.ThrottledUntil <= now))
             .ToListAsync(ct);
-        return usable.FindAll(row => networks.ContainsKey(row.Network) && (row.LastPolledAt is null || now - row.LastPolledAt >= Interval(row.Network)));
-    }
+        var due = new List<Channel>();
+        foreach (var row in usable.Where(row => networks.ContainsKey(row.Network)))
+        {
+            var decision = PollPlan.Decide(await facts.ReadAsync(row, ct), now);
+            if (decision.Pace != row.Pace)
+            {
+                await db.Channels.Where(found => found.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.Pace, decision.Pace), ct);
+            }
 
-    private TimeSpan Interval(NetworkKind network) =>
-        configuration.GetValue<TimeSpan?>($"Networks:{network}:PollInterval") ?? TimeSpan.FromMinutes(1);
+            if (decision.Pace != PollPace.Stopped && (row.LastPolledAt is null || now - row.LastPolledAt >= decision.Every))
+            {
+                due.Add(row);
+            }
+        }
+
+        return due;
+    }
 
     private async Task<int> PollAsync(Channel channel, CancellationToken ct)
     {
         var watched = await WatchedAsync(channel, ct);
         var answer = await networks[channel.Network].PollAsync(channel.ToAccess(), channel.PollCursor, watched, ct);
+        await budgets.KeepAsync(channel.Network, ct);
         for (var round = 1; ; round++)
         {
             try
@@ -84,11 +97,13 @@ internal sealed partial class PollChannels(
         var row = await db.Channels.SingleAsync(found => found.Id == id, ct);
         var now = time.GetUtcNow();
         row.LastPolledAt = now;
+        facts.WriteCallsLeft(row);
         var added = 0;
         switch (answer)
         {
             case PollAnswer.Heard heard:
                 row.Heard(heard.Cursor, now);
+                row.WebhooksMissed += await MissedWebhooks.CountAsync(db, row, heard.Items, now, ct);
                 added = await InboundBatch.AddNewAsync(db, row.Network, [.. heard.Items.Select(item => ToEvent(row, item, now))], ct);
                 break;
             case PollAnswer.Later later:

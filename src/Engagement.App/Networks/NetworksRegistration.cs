@@ -2,6 +2,7 @@ using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
 using Engagement.App.Networks.Mastodon;
+using Engagement.App.Networks.Webhook;
 using Engagement.App.Networks.X;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +19,13 @@ internal static class NetworksRegistration
             .AddSingleton(_ => new OutgoingHosts(configuration))
             .AddSingleton<ApiClients>()
             .AddSingleton<RateGate>()
+            .AddSingleton<CallsLeft>()
+            .AddSingleton<ReadMeter>()
             .AddX(configuration)
             .AddFacebook(configuration)
             .AddBluesky(configuration)
             .AddMastodon(configuration)
+            .AddWebhookChannel()
             .AddConsents();
     }
 }

@@ -15,6 +15,7 @@ internal static class OutboundRegistration
     {
         services.AddSettings<PublishingOptions>(configuration, "Publishing");
         services.TryAddSingleton<NetworkDirectory>();
+        services.AddSingleton<ChannelQueueReader>();
 
         // Hosted services stop in the reverse order: the heartbeat outlives what claims in its name.
         return services

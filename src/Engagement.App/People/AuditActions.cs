@@ -15,6 +15,8 @@ internal static class AuditActions
     public const string ChannelConnected = "channel.connected";
     public const string ChannelReconnected = "channel.reconnected";
     public const string ChannelChanged = "channel.changed";
+    public const string WebhookCreated = "webhook.created";
+    public const string WebhookDeleted = "webhook.deleted";
     public const string ThemeCreated = "theme.created";
     public const string ThemeChanged = "theme.changed";
     public const string OccurrenceChanged = "occurrence.changed";

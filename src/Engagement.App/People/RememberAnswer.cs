@@ -1,15 +1,19 @@
 using Engagement.App.Data;
 using Engagement.Core.Common;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.People;
 
 /// <summary>Keeps the answers to requests that carried an idempotency key, for 24 hours.</summary>
-internal sealed class RememberAnswer(IDbContextFactory<EngagementContext> contexts, TimeProvider time)
+internal sealed class RememberAnswer(IDbContextFactory<EngagementContext> contexts, IDataProtectionProvider protection, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // An answer may hold a secret that is given once and stands nowhere else in clear.
+    private readonly IDataProtector protector = protection.CreateProtector("idempotent-answers");
 
     private long cleanedAt;
 
@@ -41,7 +45,7 @@ internal sealed class RememberAnswer(IDbContextFactory<EngagementContext> contex
             }
             else if (row.Status is { } status)
             {
-                return new AnswerClaim(new KnownAnswer(status, row.ContentType, row.Location, row.Body ?? ""));
+                return new AnswerClaim(new KnownAnswer(status, row.ContentType, row.Location, row.Body is null ? "" : protector.Unprotect(row.Body)));
             }
         }
 
@@ -52,6 +56,7 @@ internal sealed class RememberAnswer(IDbContextFactory<EngagementContext> contex
     public async Task KeepAsync(ApiKeyId holder, string key, KnownAnswer answer, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var hidden = protector.Protect(answer.Body);
         await db.IdempotentAnswers
             .Where(row => row.ApiKeyId == holder && row.Key == key)
             .ExecuteUpdateAsync(
@@ -59,7 +64,7 @@ internal sealed class RememberAnswer(IDbContextFactory<EngagementContext> contex
                     .SetProperty(row => row.Status, answer.Status)
                     .SetProperty(row => row.ContentType, answer.ContentType)
                     .SetProperty(row => row.Location, answer.Location)
-                    .SetProperty(row => row.Body, answer.Body),
+                    .SetProperty(row => row.Body, hidden),
                 ct);
     }
 

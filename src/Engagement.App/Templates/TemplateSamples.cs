@@ -35,6 +35,11 @@ internal static class TemplateSamples
             ["workspace"] = "Acme", ["link"] = "https://desk.example/inbox/1", ["queue"] = "Customer care", ["channel"] = "Acme on X", ["person"] = "Anna",
             ["text"] = "Where is my car?", ["dueAt"] = Moment, ["minutesLeft"] = 15, ["percent"] = 75, ["breached"] = false,
         },
+        ["channel-down"] = new()
+        {
+            ["workspace"] = "Acme", ["link"] = "https://desk.example/channels/1", ["channel"] = "Acme (X)", ["reconnect"] = false, ["since"] = Moment,
+            ["error"] = "The network could not be reached.",
+        },
         ["invite"] = new() { ["workspace"] = "Acme", ["link"] = "https://desk.example/invite", ["name"] = "Anna", ["inviter"] = "Jukka", ["validHours"] = 48 },
     };
 

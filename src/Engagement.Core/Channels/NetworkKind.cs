@@ -8,4 +8,6 @@ public enum NetworkKind
     Instagram,
     Bluesky,
     Mastodon,
+    /// <summary>An address that takes posts as JSON, for networks that we do not speak.</summary>
+    Webhook,
 }

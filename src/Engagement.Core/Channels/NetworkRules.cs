@@ -71,6 +71,11 @@ public static class NetworkRules
             "Comments are read with the Page's own token; a person's token reads nothing.",
             "Facebook lowers what a Page may do when it says the same thing often.",
         ],
+        NetworkKind.Webhook =>
+        [
+            "A webhook takes posts as JSON and carries them wherever its program does; no comment comes from there.",
+            "It should take each Idempotency-Key once: then nothing is published twice, whatever happens on the way.",
+        ],
         NetworkKind.Bluesky => ["Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
         _ => [],
     };

@@ -14,6 +14,7 @@ public static class TextRules
 
     private const int BlueskyGraphemes = 300;
     private const int FacebookCharacters = 63_206;
+    private const int WebhookCharacters = 100_000;
     private const int InstagramCharacters = 2_200;
 
     /// <summary>Counts a text as the network does.</summary>
@@ -27,6 +28,7 @@ public static class TextRules
             NetworkKind.Facebook => Plain(text.Length, FacebookCharacters),
             NetworkKind.Instagram => MeasureInstagram(text),
             NetworkKind.Mastodon => Plain(MastodonText.Length(text), MastodonText.Characters),
+            NetworkKind.Webhook => Plain(text.Length, WebhookCharacters),
             _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No way to count is known for this network."),
         };
     }

@@ -1,10 +1,27 @@
+using Engagement.Core.Channels;
+
 namespace Engagement.Core.Inbox;
 
-/// <summary>How often the comments under a post are read, by its age.</summary>
+/// <summary>
+/// How often networks are asked. The promise: a comment under a young post is heard within two minutes, any other within a quarter of an
+/// hour, as long as the network's limits and the month's money allow it.
+/// </summary>
 public static class PollPlan
 {
     /// <summary>Posts older than this are no longer read by themselves.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>No pace but a stop is slower than this, unless a slower one is set.</summary>
+    public static readonly TimeSpan Slowest = TimeSpan.FromMinutes(15);
+
+    /// <summary>From this part of the month's money on, reading slows down.</summary>
+    public const double ThriftyFrom = 0.9;
+
+    /// <summary>Calls that are kept for what people wait for: sending, answering, reading back.</summary>
+    private const double Reserve = 0.2;
+
+    /// <summary>A poll may take several calls: mentions, comments, further pages.</summary>
+    private const int CallsPerPoll = 4;
 
     private static readonly (TimeSpan Age, TimeSpan Every)[] Pace =
     [
@@ -12,6 +29,26 @@ public static class PollPlan
         (TimeSpan.FromDays(7), TimeSpan.FromMinutes(5)),
         (Longest, TimeSpan.FromMinutes(15)),
     ];
+
+    /// <summary>How often a channel's network is asked now.</summary>
+    public static PollDecision Decide(PollFacts facts, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Spent >= 1)
+        {
+            return new PollDecision(Timeout.InfiniteTimeSpan, PollPace.Stopped);
+        }
+
+        var slowest = facts.Usual > Slowest ? facts.Usual : Slowest;
+        if (facts.Spent >= ThriftyFrom)
+        {
+            return new PollDecision(slowest, PollPace.Thrifty);
+        }
+
+        return SpreadOf(facts, now) is { } spread && spread > facts.Usual
+            ? new PollDecision(spread < slowest ? spread : slowest, PollPace.Spread)
+            : new PollDecision(facts.Usual, PollPace.Usual);
+    }
 
     /// <summary>Whether a post is read at a poll now, when the last poll was then.</summary>
     public static bool IsTurn(DateTimeOffset sentAt, DateTimeOffset? lastPoll, DateTimeOffset now)
@@ -27,5 +64,17 @@ public static class PollPlan
         }
 
         return false;
+    }
+
+    // What is left above the reserve, in equal parts until the network counts anew.
+    private static TimeSpan? SpreadOf(PollFacts facts, DateTimeOffset now)
+    {
+        if (facts is not { Left: { } left, Of: > 0 and { } of, ResetAt: { } reset } || reset <= now)
+        {
+            return null;
+        }
+
+        var spare = left - (of * Reserve);
+        return spare >= CallsPerPoll ? (reset - now) * (CallsPerPoll / spare) : reset - now;
     }
 }

@@ -1,6 +1,7 @@
 using Engagement.Web.Channels;
 using Engagement.Web.Inbox;
 using Engagement.Web.Library;
+using Engagement.Web.Notices;
 using Engagement.Web.Outbound;
 using Engagement.Web.Publishing;
 using Engagement.Web.Reporting;
@@ -29,5 +30,6 @@ internal static class ApiEndpoints
         api.MapTriage();
         api.MapConversations();
         api.MapReports();
+        api.MapOutgoingWebhooks();
     }
 }

@@ -3,6 +3,7 @@ using Engagement.App.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.Api;
+using Engagement.Web.Health;
 using Engagement.Web.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -33,6 +34,6 @@ internal static class ChannelsApi
         return TypedResults.Ok(Paging.Cut(lines, take, line => line.Id.ToString()));
     }
 
-    private static async Task<Ok<ChannelLine>> ReadAsync(ChannelId id, ChannelReader reader, CancellationToken ct) =>
-        TypedResults.Ok(await reader.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel"));
+    private static async Task<Ok<ChannelAnswer>> ReadAsync(ChannelId id, ChannelDetailsReader reader, CancellationToken ct) =>
+        TypedResults.Ok(ChannelAnswer.Of(await reader.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel")));
 }

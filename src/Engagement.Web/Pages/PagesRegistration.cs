@@ -1,3 +1,4 @@
+using Engagement.Web.Health;
 using Engagement.Web.Pages.Calendar;
 using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Compose;
@@ -35,6 +36,8 @@ internal static class PagesRegistration
             .AddSingleton<ConnectScreen>()
             .AddSingleton<CountAnswers>()
             .AddSingleton<BulkWork>()
+            .AddSingleton<ChannelScreen>()
+            .AddSingleton<ChannelDetailsReader>()
             .AddSingleton<ThemeScreen>()
             .AddSingleton<PreviewTheme>()
             .AddScoped<ViewerHolder>()
@@ -66,6 +69,7 @@ internal static class PagesRegistration
         pages.MapSlotPages();
         pages.MapChannelPages();
         pages.MapConnectPages();
+        pages.MapWebhookPages();
         pages.MapSettings();
         pages.MapPostSettings();
         pages.MapSavedReplies();

@@ -43,6 +43,7 @@ internal static class CommandLine
             BackupVerb.Build(arguments),
             RestoreVerb.Build(arguments),
             DoctorVerb.Build(arguments),
+            KeysVerb.Build(arguments),
         };
         root.SetAction((parsed, ct) => ServeVerb.RunAsync(arguments, parsed.GetValue(demo), ct));
         return root;

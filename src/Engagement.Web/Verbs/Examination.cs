@@ -53,7 +53,7 @@ internal sealed class Examination(
         foreach (var channel in await channels.ReadAsync(ct))
         {
             var well = channel.Health is not (ChannelHealth.NeedsReconnect or ChannelHealth.Deaf);
-            findings.Add(new Finding(well, $"channel {channel.Network} {channel.Handle}", channel.LastError is { } error ? $"{channel.Health}: {error}" : $"{channel.Health}"));
+            findings.Add(new Finding(well, $"channel {channel.Network} {channel.Handle}", Words(channel)));
         }
 
         var mail = await mails.ReadHealthAsync(ct);
@@ -62,6 +62,13 @@ internal sealed class Examination(
             ? new Finding(true, "worker", Seconds("last heartbeat", now - last))
             : new Finding(false, "worker", heartbeat is { } old ? Seconds("last heartbeat", now - old) : "the program is not running"));
     }
+
+    private static string Words(ChannelLine channel) => string.Join(' ', new[]
+    {
+        channel.LastError is { } error ? $"{channel.Health}: {error}" : $"{channel.Health}",
+        channel.LastHeardAt is { } heard ? $"Last heard {heard.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}." : "Not heard yet.",
+        channel.Advice,
+    }.OfType<string>());
 
     private static async Task<Finding> ClockAsync(EngagementContext db, DateTimeOffset? heartbeat, DateTimeOffset now, CancellationToken ct)
     {

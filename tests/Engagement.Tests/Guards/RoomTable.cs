@@ -18,6 +18,7 @@ internal static class RoomTable
         ["Inbox"] = ["People", "Channels", "Outbound", "Publishing", "Networks"],
         ["Answers"] = ["People", "Inbox"],
         ["Routing"] = ["People", "Channels", "Outbound", "Inbox"],
+        ["Notices"] = ["People", "Channels", "Outbound", "Inbox", "Networks"],
         ["Reporting"] = [All],
     }.ToFrozenDictionary();
 

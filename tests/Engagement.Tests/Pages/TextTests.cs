@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Engagement.App.Routing;
 using Engagement.Core.Channels;
+using Engagement.Core.Notices;
 using Engagement.Core.Outbound;
 using Engagement.Core.People;
 using Engagement.Core.Routing;
@@ -66,6 +67,10 @@ public sealed partial class TextTests
         .. Enum.GetValues<HolidayCountry>().SelectMany(country => Holidays.In(country, 2027)).Select(day => day.Name),
         .. Enum.GetValues<Verdict>().Select(Names.Of),
         .. Enum.GetValues<NetworkKind>().SelectMany(NetworkRules.Notes),
+        .. ChannelAdvice.All,
+        .. Enum.GetValues<PollPace>().Select(ChannelHealthCard.PaceWord),
+        .. new[] { "read", "comments", "metrics", "write", "media" }.Select(ChannelHealthCard.WordOf),
+        .. NoticeEvents.All.Select(WebhooksPage.WordOf),
         .. Enum.GetValues<NetworkKind>().Select(ConnectHelp.Of).SelectMany(help => help.Steps.Concat(help.Permissions.Select(one => one.Why))),
         .. NavigationPlaces.Daily.Concat(NavigationPlaces.Occasional).Select(place => place.Word),
         .. SnoozeTimes.Offered.Select(offer => offer.Word),

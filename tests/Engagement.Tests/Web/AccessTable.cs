@@ -152,6 +152,8 @@ internal static class AccessTable
         ManageChannels     GET    /channels/{id}
         ManageChannels     POST   /channels/{id}
         ManageChannels     POST   /channels/{id}/reconnect
+        ManageChannels     POST   /channels/{id}/test
+        ManageChannels     POST   /channels/{id}/reading-limit
         ManageChannels     POST   /channels/connect
         ManageChannels     GET    /channels/connected
         ManageChannels     POST   /channels/choose
@@ -177,6 +179,12 @@ internal static class AccessTable
         Administer         POST   /settings/mail/{id}/send
         Administer         POST   /settings/mail/{id}/drop
         Administer         GET    /settings/record
+        Administer         GET    /settings/webhooks
+        Administer         POST   /settings/webhooks
+        Administer         POST   /settings/webhooks/{id}/delete
+        key:Administer     POST   /api/v1/webhooks
+        key:Administer     GET    /api/v1/webhooks
+        key:Administer     DELETE /api/v1/webhooks/{id}
         Answer             GET    /settings/replies
         Answer             POST   /settings/replies
         Answer             POST   /settings/replies/{id}

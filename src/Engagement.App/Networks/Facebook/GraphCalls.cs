@@ -9,7 +9,7 @@ namespace Engagement.App.Networks.Facebook;
 
 /// <summary>Makes calls with the Page's token and the proof that they come from us, and stops before Facebook stops us.</summary>
 internal sealed class GraphCalls(
-    ApiClients clients, CredentialVault vault, RateGate gate, IOptions<FacebookOptions> options, TimeProvider time)
+    ApiClients clients, CredentialVault vault, RateGate gate, CallsLeft left, IOptions<FacebookOptions> options, TimeProvider time)
 {
     public const string Client = "facebook";
 
@@ -18,7 +18,11 @@ internal sealed class GraphCalls(
     private const double SpareStopsAt = 80;
     private const double EverythingStopsAt = 95;
 
+    /// <summary>Facebook counts in percent of a day's calls, of which the smallest Page has so many.</summary>
+    private const long LeastCalls = 4_800;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>Until when Facebook wants to be left alone; null when it does not.</summary>
     public DateTimeOffset? ClosedUntil(ChannelAccess channel) => gate.ClosedUntil(channel.Id, Everything);
@@ -53,6 +57,11 @@ internal sealed class GraphCalls(
         var now = time.GetUtcNow();
         var usage = GraphUsage.Of(answer);
         var until = now + (usage.Regain ?? Pause);
+        if (usage.Percent > 0)
+        {
+            left.Note(channel.Id, (long)Math.Max(0, LeastCalls * (100 - usage.Percent) / 100), LeastCalls, now + (usage.Regain ?? Window));
+        }
+
         if (usage.Percent >= EverythingStopsAt)
         {
             gate.Close(channel.Id, Everything, until);

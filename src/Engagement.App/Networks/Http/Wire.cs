@@ -50,7 +50,7 @@ internal sealed record Wire<T>(WireAnswer Answer, T? Content)
         }
     }
 
-    private static WireAnswer Explain(HttpRequestException problem) => problem.HttpRequestError switch
+    internal static WireAnswer Explain(HttpRequestException problem) => problem.HttpRequestError switch
     {
         _ when problem.InnerException is AddressRefusedException refused => WireAnswer.NeverSent(refused.Message),
         HttpRequestError.NameResolutionError => WireAnswer.NeverSent("The network's address could not be found."),

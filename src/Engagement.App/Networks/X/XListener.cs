@@ -1,10 +1,11 @@
 using System.Globalization;
 using Engagement.App.Networks.Http;
+using Engagement.Core.Channels;
 
 namespace Engagement.App.Networks.X;
 
 /// <summary>Hears mentions of the account and comments under its watched posts.</summary>
-internal sealed class XListener(XCalls calls, RateGate gate, TimeProvider time)
+internal sealed class XListener(XCalls calls, RateGate gate, ReadMeter meter, CallsLeft left, TimeProvider time)
 {
     private const string Mentions = "x:mentions";
     private const string Comments = "x:comments";
@@ -56,7 +57,7 @@ internal sealed class XListener(XCalls calls, RateGate gate, TimeProvider time)
             (api, bearer, fields, page) => api.ReadMentionsAsync(bearer, channel.RemoteId, before.MentionsSince, start, PageSize, page, fields, ct),
             page =>
             {
-                Add(channel, page, items);
+                Add(channel, page, items, ReadPrices.XOwned);
                 newest = (page.Data ?? []).Select(post => post.Id).Append(newest).OfType<string>().Max(XIdOrder.Instance);
             },
             ct);
@@ -74,7 +75,7 @@ internal sealed class XListener(XCalls calls, RateGate gate, TimeProvider time)
                 channel,
                 Comments,
                 (api, bearer, fields, page) => api.SearchRecentAsync(bearer, query, Text(from), PageSize, page, fields, ct),
-                page => Add(channel, page, items),
+                page => Add(channel, page, items, ReadPrices.XPost),
                 ct);
             if (problem is not null)
             {
@@ -102,6 +103,7 @@ internal sealed class XListener(XCalls calls, RateGate gate, TimeProvider time)
 
             var asked = page;
             var wire = await calls.ReadAsync(channel, XFields.Post, (api, bearer, fields) => ask(api, bearer, fields, asked), ct);
+            Remember(channel, wire.Answer);
             if (XErrorTable.RateLimits(wire.Answer, time.GetUtcNow()) is { } closed)
             {
                 gate.Close(channel.Id, bucket, closed);
@@ -123,8 +125,9 @@ internal sealed class XListener(XCalls calls, RateGate gate, TimeProvider time)
         return null;
     }
 
-    private static void Add(ChannelAccess channel, XPostPage page, Dictionary<string, InboundItem> items)
+    private void Add(ChannelAccess channel, XPostPage page, Dictionary<string, InboundItem> items, long price)
     {
+        meter.Note(NetworkKind.X, (page.Data ?? []).Select(post => post.Id), price);
         foreach (var post in page.Data ?? [])
         {
             // The root itself is part of its conversation; it is ours and no comment.
@@ -132,6 +135,14 @@ internal sealed class XListener(XCalls calls, RateGate gate, TimeProvider time)
             {
                 items[post.Id] = XItems.Of(channel.RemoteId, post, page.Includes);
             }
+        }
+    }
+
+    private void Remember(ChannelAccess channel, WireAnswer answer)
+    {
+        if (answer.Number("x-rate-limit-remaining") is { } remaining && answer.Number("x-rate-limit-limit") is { } limit && answer.Instant("x-rate-limit-reset") is { } reset)
+        {
+            left.Note(channel.Id, remaining, limit, reset);
         }
     }
 

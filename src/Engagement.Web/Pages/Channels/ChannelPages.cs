@@ -1,4 +1,6 @@
+using System.Globalization;
 using Engagement.App.Channels;
+using Engagement.App.Outbound;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.People;
@@ -25,6 +27,8 @@ internal static class ChannelPages
         manage.MapGet("/{id}", ShowOneAsync);
         manage.MapPost("/{id}", ChangeAsync);
         manage.MapPost("/{id}/reconnect", ReconnectAsync);
+        manage.MapPost("/{id}/test", TestAsync);
+        manage.MapPost("/{id}/reading-limit", LimitReadingAsync);
     }
 
     private static async Task<RazorComponentResult<ChannelsPage>> ShowAllAsync(string? done, ChannelReader channels, Words words, CancellationToken ct) =>
@@ -57,15 +61,36 @@ internal static class ChannelPages
     }
 
     private static async Task<RazorComponentResult<ChannelPage>> ShowOneAsync(
-        ChannelId id, string? done, ChannelReader channels, ConnectScreen screen, Words words, CancellationToken ct) =>
-        await OneAsync(id, channels, screen, done is "connected" ? words["Connected."] : null, null, ct);
+        ChannelId id, string? done, ChannelScreen screen, Words words, CancellationToken ct) =>
+        await OneAsync(id, screen, done switch { "connected" => words["Connected."], "changed" => words["Saved."], _ => null }, null, null, ct);
+
+    private static async Task<RazorComponentResult<ChannelPage>> TestAsync(
+        ChannelId id, TryChannel attempt, ChannelQueueReader queues, ChannelScreen screen, CancellationToken ct) =>
+        await OneAsync(id, screen, null, null, await attempt.RunAsync(id, await queues.LastPostAsync(id, ct), ct), ct);
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChannelPage>>> LimitReadingAsync(
+        ChannelId id, [FromForm] string? dollars, ReadBudgets budgets, ChannelReader channels, ChannelScreen screen, HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            var channel = await channels.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel");
+            decimal? limit = string.IsNullOrWhiteSpace(dollars) ? null
+                : decimal.TryParse(dollars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum) ? sum
+                : throw RefusedException.Invalid("dollars", $"'{(dollars.Length > 20 ? dollars[..20] : dollars)}' is no sum such as 25.00.");
+            await budgets.LimitAsync(channel.Network, limit, context.User.ActorOf(), ct);
+            return TypedResults.LocalRedirect($"/channels/{id}?done=changed");
+        }
+        catch (RefusedException refused) when (refused.Refusals.All(refusal => refusal.Kind != RefusalKind.NotFound))
+        {
+            return await OneAsync(id, screen, null, refused.Message, null, ct);
+        }
+    }
 
     private static async Task<RazorComponentResult<ChannelPage>> OneAsync(
-        ChannelId id, ChannelReader channels, ConnectScreen screen, string? done, string? problem, CancellationToken ct)
+        ChannelId id, ChannelScreen screen, string? done, string? problem, ChannelTest? test, CancellationToken ct)
     {
-        var channel = await channels.FindAsync(id, ct) ?? throw RefusedException.NotFound("channel");
-        var connect = await screen.ReadAsync(channel.Network, null, ct);
-        return new(new { Channel = channel, Connect = connect, Done = done, Problem = problem })
+        var (details, connect) = await screen.ReadAsync(id, ct);
+        return new(new { Details = details, Connect = connect, Done = done, Problem = problem, Test = test })
         {
             StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
@@ -74,7 +99,7 @@ internal static class ChannelPages
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChannelPage>>> ChangeAsync(
         ChannelId id, [FromForm] string? displayName, [FromForm] string? language, [FromForm] string? timeZone,
         [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, [FromForm] string? postingTimes,
-        EditChannel edit, ChannelReader channels, ConnectScreen screen, HttpContext context, CancellationToken ct)
+        EditChannel edit, ChannelScreen screen, HttpContext context, CancellationToken ct)
     {
         try
         {
@@ -84,7 +109,7 @@ internal static class ChannelPages
         }
         catch (RefusedException refused)
         {
-            return await OneAsync(id, channels, screen, null, refused.Message, ct);
+            return await OneAsync(id, screen, null, refused.Message, null, ct);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed record NewChannelForm
 
     // Nothing is thanked by itself until somebody has seen the dry run.
     internal NewChannel ToAccount() => new(
-        Network, Handle?.Trim() ?? "", RemoteId?.Trim() ?? "", Filled(DisplayName), Filled(ServiceUrl), Filled(Language), Filled(TimeZone),
+        Network, Handle?.Trim() ?? "", (Network == NetworkKind.Webhook ? ServiceUrl : RemoteId)?.Trim() ?? "", Filled(DisplayName), Filled(ServiceUrl), Filled(Language), Filled(TimeZone),
         AcknowledgementMode.DryRun, Tokens);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
