@@ -19,6 +19,7 @@ public static class PictureRules
         NetworkKind.Instagram => new(10, 8 * Megabyte, 0, ["image/jpeg"], 1440, Needed: true),
         NetworkKind.Bluesky => new(4, Megabyte, Megabyte, Usual, 2000),
         NetworkKind.Mastodon => new(4, 16 * Megabyte, 16 * Megabyte, Usual, 3840),
+        NetworkKind.Webhook => new(10, 8 * Megabyte, 8 * Megabyte, Usual, 4096),
         _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No limits of pictures are known for this network."),
     };
 
