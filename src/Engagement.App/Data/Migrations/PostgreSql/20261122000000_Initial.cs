@@ -119,6 +119,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     LastErrorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     PollCursor = table.Column<string>(type: "text", nullable: true),
                     PostingTimes = table.Column<string>(type: "text", nullable: false),
+                    DownSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Pace = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CallsLeft = table.Column<long>(type: "bigint", nullable: true),
+                    CallsOf = table.Column<long>(type: "bigint", nullable: true),
+                    CallsResetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastWebhookAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WebhooksMissed = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -444,6 +451,20 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadSpendings",
+                columns: table => new
+                {
+                    Network = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reads = table.Column<long>(type: "bigint", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadSpendings", x => new { x.Network, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportSnapshots",
                 columns: table => new
                 {
@@ -500,6 +521,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Url = table.Column<string>(type: "text", nullable: false),
+                    Events = table.Column<string>(type: "text", nullable: false),
+                    Protected = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SweptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -834,6 +873,33 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         name: "FK_ReviewLinks_Posts_PostId",
                         column: x => x.PostId,
                         principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SubscriptionId = table.Column<long>(type: "bigint", nullable: false),
+                    EventKey = table.Column<string>(type: "text", nullable: false),
+                    Event = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1417,6 +1483,17 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_NextTryAt",
+                table: "Notices",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_SubscriptionId_EventKey",
+                table: "Notices",
+                columns: new[] { "SubscriptionId", "EventKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_ClaimedBy",
                 table: "OutgoingMails",
                 column: "ClaimedBy");
@@ -1591,6 +1668,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "NetworkApps");
 
             migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -1619,6 +1699,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Queues");
+
+            migrationBuilder.DropTable(
+                name: "ReadSpendings");
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
@@ -1658,6 +1741,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "LibraryItems");

@@ -129,12 +129,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("CallsLeft")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CallsOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("CallsResetAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DownSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Handle")
                         .IsRequired()
@@ -156,10 +168,18 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LastPolledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("LastWebhookAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("MissedPolls")
                         .HasColumnType("integer");
 
                     b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pace")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -192,6 +212,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WebhooksMissed")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -293,6 +316,26 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("Network", "Server");
 
                     b.ToTable("NetworkApps");
+                });
+
+            modelBuilder.Entity("Engagement.App.Channels.ReadSpending", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Reads")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Network", "Month");
+
+                    b.ToTable("ReadSpendings");
                 });
 
             modelBuilder.Entity("Engagement.App.Data.ProtectionKey", b =>
@@ -1082,6 +1125,91 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasIndex("State", "NextTryAt", "Id");
 
                     b.ToTable("OutgoingMails");
+                });
+
+            modelBuilder.Entity("Engagement.App.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EventKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.HasIndex("SubscriptionId", "EventKey")
+                        .IsUnique();
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Engagement.App.Notices.Subscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SeenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SweptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("Engagement.App.Outbound.Attempt", b =>
@@ -2230,6 +2358,15 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasOne("Engagement.App.Library.LibraryItem", null)
                         .WithMany()
                         .HasForeignKey("LibraryItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Notices.Notice", b =>
+                {
+                    b.HasOne("Engagement.App.Notices.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

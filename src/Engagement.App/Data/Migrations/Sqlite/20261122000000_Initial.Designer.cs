@@ -127,12 +127,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CallsLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallsResetAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DownSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Handle")
                         .IsRequired()
@@ -154,10 +166,18 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("LastPolledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastWebhookAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MissedPolls")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pace")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -190,6 +210,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WebhooksMissed")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -291,6 +314,26 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("Network", "Server");
 
                     b.ToTable("NetworkApps");
+                });
+
+            modelBuilder.Entity("Engagement.App.Channels.ReadSpending", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Month");
+
+                    b.ToTable("ReadSpendings");
                 });
 
             modelBuilder.Entity("Engagement.App.Data.ProtectionKey", b =>
@@ -1078,6 +1121,91 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextTryAt", "Id");
 
                     b.ToTable("OutgoingMails");
+                });
+
+            modelBuilder.Entity("Engagement.App.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.HasIndex("SubscriptionId", "EventKey")
+                        .IsUnique();
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Engagement.App.Notices.Subscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SweptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("Engagement.App.Outbound.Attempt", b =>
@@ -2224,6 +2352,15 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasOne("Engagement.App.Library.LibraryItem", null)
                         .WithMany()
                         .HasForeignKey("LibraryItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Notices.Notice", b =>
+                {
+                    b.HasOne("Engagement.App.Notices.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -118,6 +118,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     LastErrorAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PollCursor = table.Column<string>(type: "TEXT", nullable: true),
                     PostingTimes = table.Column<string>(type: "TEXT", nullable: false),
+                    DownSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pace = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CallsLeft = table.Column<long>(type: "INTEGER", nullable: true),
+                    CallsOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    CallsResetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastWebhookAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WebhooksMissed = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -443,6 +450,20 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadSpendings",
+                columns: table => new
+                {
+                    Network = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reads = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadSpendings", x => new { x.Network, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportSnapshots",
                 columns: table => new
                 {
@@ -499,6 +520,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Events = table.Column<string>(type: "TEXT", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    SweptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -833,6 +872,33 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         name: "FK_ReviewLinks_Posts_PostId",
                         column: x => x.PostId,
                         principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubscriptionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1416,6 +1482,17 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_NextTryAt",
+                table: "Notices",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_SubscriptionId_EventKey",
+                table: "Notices",
+                columns: new[] { "SubscriptionId", "EventKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_ClaimedBy",
                 table: "OutgoingMails",
                 column: "ClaimedBy");
@@ -1590,6 +1667,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "NetworkApps");
 
             migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -1618,6 +1698,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Queues");
+
+            migrationBuilder.DropTable(
+                name: "ReadSpendings");
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
@@ -1657,6 +1740,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "LibraryItems");
