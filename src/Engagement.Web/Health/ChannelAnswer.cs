@@ -10,7 +10,8 @@ internal sealed record ChannelAnswer(
     AcknowledgementMode Acknowledgement, ChannelHealth Health, DateTimeOffset? ThrottledUntil, DateTimeOffset? LastHeardAt, DateTimeOffset? LastPolledAt,
     string? LastError, DateTimeOffset? LastErrorAt, DateTimeOffset CreatedAt, string? Advice, DateTimeOffset? DownSince, DateTimeOffset? TokenExpiresAt,
     long? CallsLeft, long? CallsOf, DateTimeOffset? CallsResetAt, PollPace Pace, DateTimeOffset? LastWebhookAt, int WebhooksMissed,
-    int Queue, int NeedsPerson, DateTimeOffset? NextDueAt, DateTimeOffset? LastCommentAt, double? MedianLagSeconds, ReadBudget? Reading)
+    int Queue, int NeedsPerson, DateTimeOffset? NextDueAt, DateTimeOffset? LastCommentAt, double? MedianLagSeconds, ReadBudget? Reading,
+    IReadOnlyList<PostingTime> PostingTimes)
 {
     public static ChannelAnswer Of(ChannelDetails details)
     {
@@ -21,6 +22,6 @@ internal sealed record ChannelAnswer(
             line.LastError, line.LastErrorAt, line.CreatedAt, line.Advice, line.DownSince, line.TokenExpiresAt,
             line.CallsLeft, line.CallsOf, line.CallsResetAt, line.Pace, line.LastWebhookAt, line.WebhooksMissed,
             details.Queue.Waiting, details.Queue.NeedsPerson, details.Queue.NextAt, details.Hearing.LastCommentAt,
-            details.Hearing.MedianLag?.TotalSeconds, details.Budget);
+            details.Hearing.MedianLag?.TotalSeconds, details.Budget, line.PostingTimes);
     }
 }
