@@ -24,8 +24,8 @@ internal static class BlueskyItems
             Verb = InboundVerb.Created,
             Kind = KindOf(channel, post),
             RemoteId = uri,
-            ParentRemoteId = post.Reply?.Parent.Uri,
-            RootRemoteId = post.Reply?.Root.Uri ?? uri,
+            ParentRemoteId = post.Reply?.Parent?.Uri,
+            RootRemoteId = post.Reply?.Root?.Uri ?? uri,
             Author = new(did, author.DisplayName is { Length: > 0 } name ? name : author.Handle ?? "", author.Handle, IsRobot(author)),
             Text = post.Text,
             Labels = [.. (view.Labels ?? []).Concat(author.Labels ?? []).Where(label => label.Neg is not true).Select(label => label.Val).OfType<string>().Distinct()],
@@ -37,12 +37,12 @@ internal static class BlueskyItems
 
     private static InteractionKind KindOf(ChannelAccess channel, BlueskyPost post)
     {
-        if (BlueskyUri.Read(post.Reply?.Root.Uri)?.Repo != channel.RemoteId)
+        if (BlueskyUri.Read(post.Reply?.Root?.Uri)?.Repo != channel.RemoteId)
         {
             return InteractionKind.Mention;
         }
 
-        return post.Reply!.Parent.Uri == post.Reply.Root.Uri ? InteractionKind.Comment : InteractionKind.Reply;
+        return post.Reply?.Parent?.Uri == post.Reply?.Root?.Uri ? InteractionKind.Comment : InteractionKind.Reply;
     }
 
     // The author's clock is whatever they say it is; nothing was said after it was seen.

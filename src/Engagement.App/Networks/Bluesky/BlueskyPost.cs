@@ -21,5 +21,5 @@ internal sealed record BlueskyPost
 
     public JsonElement? Embed { get; init; }
 
-    internal sealed record BlueskyThread(BlueskyRef Root, BlueskyRef Parent);
+    internal sealed record BlueskyThread(BlueskyRef? Root, BlueskyRef? Parent);
 }
