@@ -14,7 +14,7 @@ public static class AcknowledgementPolicy
         return IgnoreOrHold(triage, facts)
             ?? NeedsPerson(triage, facts)
             ?? ForbiddenHere(facts)
-            ?? Thank(triage);
+            ?? Thank(triage, facts);
     }
 
     private static Decision? IgnoreOrHold(Triage triage, DecisionFacts facts)
@@ -92,17 +92,30 @@ public static class AcknowledgementPolicy
     {
         { PersonHasReplied: true } => Route("A person has spoken in this thread", DecisionRules.PersonSpoke),
         { AcknowledgedInThread: true } => Ignore("Thanked once in this thread already", DecisionRules.AlreadyAcknowledged),
+        { LoopSign: { } sign } => Ignore(sign, DecisionRules.Loop),
+        { PersonOptedOut: true } => Ignore("This person asked not to be answered by the robot", DecisionRules.OptedOut),
+        { IsObjected: true } => Route("A colleague said that thanking this would be wrong", DecisionRules.Objected),
+        { IsOld: true } => Ignore("Too old to be thanked for now", DecisionRules.TooOld),
         { Mode: AcknowledgementMode.Off } => Route("Acknowledgements are off on this channel", DecisionRules.ChannelOff),
         { NetworkAllowsReply: false } => Route("The network does not allow an automatic reply here", DecisionRules.NetworkForbids),
         _ when facts.AcknowledgedPersonToday >= facts.PersonDailyCap => Route("This person was thanked often enough today", DecisionRules.PersonCap),
         _ when facts.AcknowledgedChannelToday >= facts.ChannelDailyCap => Route("The channel has reached its cap for today", DecisionRules.ChannelCap),
-        { IsQuietTime: true } => Route("It is quiet time on this channel", DecisionRules.QuietTime),
         _ => null,
     };
 
-    private static Decision Thank(Triage triage) => triage.Intent is Intent.FanContent
-        ? new(DecisionKind.Acknowledge, "A fan shows something of their own, no question and no complaint in it", DecisionRules.SureFanContent)
-        : new(DecisionKind.Acknowledge, string.Create(CultureInfo.InvariantCulture, $"Surely praise ({triage.Probabilities.Praise:0.00})"), DecisionRules.SurePraise);
+    private static Decision Thank(Triage triage, DecisionFacts facts)
+    {
+        var how = (facts.ByLike, facts.IsQuietTime) switch
+        {
+            (true, true) => "; liked when the quiet hours are over",
+            (true, false) => "; liked, without words",
+            (false, true) => "; thanked when the quiet hours are over",
+            _ => "",
+        };
+        return triage.Intent is Intent.FanContent
+            ? new(DecisionKind.Acknowledge, $"A fan shows something of their own, no question and no complaint in it{how}", DecisionRules.SureFanContent)
+            : new(DecisionKind.Acknowledge, string.Create(CultureInfo.InvariantCulture, $"Surely praise ({triage.Probabilities.Praise:0.00}){how}"), DecisionRules.SurePraise);
+    }
 
     private static string Because(Triage triage, string family)
     {

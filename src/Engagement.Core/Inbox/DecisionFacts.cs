@@ -41,8 +41,23 @@ public sealed record DecisionFacts
     /// <summary>The most acknowledgements on a channel in a day. Default 200.</summary>
     public int ChannelDailyCap { get; init; } = 200;
 
-    /// <summary>It is the channel's quiet time.</summary>
+    /// <summary>It is the channel's quiet time: what is decided now is said when it is over.</summary>
     public bool IsQuietTime { get; init; }
+
+    /// <summary>A like says the thanks, without words.</summary>
+    public bool ByLike { get; init; }
+
+    /// <summary>What looks like a machine talking to a machine, by <see cref="LoopGuard"/>; null for nothing.</summary>
+    public string? LoopSign { get; init; }
+
+    /// <summary>The person asked not to be answered by a robot.</summary>
+    public bool PersonOptedOut { get; init; }
+
+    /// <summary>A colleague said, in a dry run or in the inbox, that this very comment must not be thanked.</summary>
+    public bool IsObjected { get; init; }
+
+    /// <summary>It was said longer ago than anybody would be thanked for.</summary>
+    public bool IsOld { get; init; }
 
     /// <summary>The comment carries a picture or a video.</summary>
     public bool HasMedia { get; init; }

@@ -24,7 +24,10 @@ public static class DecisionRules
     public const string NetworkForbids = "network-forbids";
     public const string PersonCap = "person-cap";
     public const string ChannelCap = "channel-cap";
-    public const string QuietTime = "quiet-time";
+    public const string Loop = "loop";
+    public const string OptedOut = "opted-out";
+    public const string Objected = "objected";
+    public const string TooOld = "too-old";
     public const string SurePraise = "sure-praise";
     public const string SureFanContent = "sure-fan-content";
 }

@@ -22,7 +22,10 @@ public sealed class AcknowledgementPolicyTests
         { DecisionRules.NetworkForbids, Facts.Open with { NetworkAllowsReply = false }, DecisionKind.Route },
         { DecisionRules.PersonCap, Facts.Open with { AcknowledgedPersonToday = 1 }, DecisionKind.Route },
         { DecisionRules.ChannelCap, Facts.Open with { AcknowledgedChannelToday = 200 }, DecisionKind.Route },
-        { DecisionRules.QuietTime, Facts.Open with { IsQuietTime = true }, DecisionKind.Route },
+        { DecisionRules.Loop, Facts.Open with { LoopSign = "The author's name is a robot's" }, DecisionKind.Ignore },
+        { DecisionRules.OptedOut, Facts.Open with { PersonOptedOut = true }, DecisionKind.Ignore },
+        { DecisionRules.Objected, Facts.Open with { IsObjected = true }, DecisionKind.Route },
+        { DecisionRules.TooOld, Facts.Open with { IsOld = true }, DecisionKind.Ignore },
         { DecisionRules.Empty, Facts.Open with { IsEmptyText = true }, DecisionKind.Route },
         { DecisionRules.PictureOnly, Facts.Open with { IsEmptyText = true, HasMedia = true }, DecisionKind.Route },
     };
@@ -33,6 +36,29 @@ public sealed class AcknowledgementPolicyTests
         var decision = AcknowledgementPolicy.Decide(Praise, Facts.Open);
 
         Assert.Equal((DecisionKind.Acknowledge, DecisionRules.SurePraise), (decision.Kind, decision.Rule));
+    }
+
+    [Theory]
+    [InlineData(true, false, "liked, without words")]
+    [InlineData(false, true, "thanked when the quiet hours are over")]
+    [InlineData(true, true, "liked when the quiet hours are over")]
+    public void The_reason_says_how_and_when_it_is_thanked(bool byLike, bool quiet, string how)
+    {
+        var decision = AcknowledgementPolicy.Decide(Praise, Facts.Open with { ByLike = byLike, IsQuietTime = quiet });
+
+        Assert.Equal((DecisionKind.Acknowledge, DecisionRules.SurePraise), (decision.Kind, decision.Rule));
+        Assert.EndsWith(how, decision.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_only_keeps_thanks_back_keeps_a_question_from_a_person()
+    {
+        var question = TriageReader.Read("When does the shop in Turku open?", "en", null);
+
+        var decision = AcknowledgementPolicy.Decide(
+            question, Facts.Open with { LoopSign = "Answered sooner than a person can read", PersonOptedOut = true, IsOld = true, IsQuietTime = true });
+
+        Assert.Equal((DecisionKind.Route, DecisionRules.QuestionMark), (decision.Kind, decision.Rule));
     }
 
     [Fact]
