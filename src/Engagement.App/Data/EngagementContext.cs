@@ -80,6 +80,14 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<TriageRow> Triage => Set<TriageRow>();
 
+    internal DbSet<AcknowledgementSettings> AcknowledgementSettings => Set<AcknowledgementSettings>();
+
+    internal DbSet<Objection> Objections => Set<Objection>();
+
+    internal DbSet<TakenBack> TakenBack => Set<TakenBack>();
+
+    internal DbSet<ThanksByLike> ThanksByLike => Set<ThanksByLike>();
+
     internal DbSet<Note> Notes => Set<Note>();
 
     internal DbSet<Mention> Mentions => Set<Mention>();
@@ -103,6 +111,14 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
     internal DbSet<Clock> Clocks => Set<Clock>();
 
     internal DbSet<Escalation> Escalations => Set<Escalation>();
+
+    internal DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+
+    internal DbSet<Shift> Shifts => Set<Shift>();
+
+    internal DbSet<Holiday> Holidays => Set<Holiday>();
+
+    internal DbSet<DeskNotice> DeskNotices => Set<DeskNotice>();
 
     internal DbSet<Assignment> Assignments => Set<Assignment>();
 

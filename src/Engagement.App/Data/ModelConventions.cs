@@ -38,6 +38,8 @@ internal static class ModelConventions
         builder.StoreId<AssignmentId>();
         builder.StoreId<SlaPolicyId>();
         builder.StoreId<ShiftId>();
+        builder.StoreId<RoutingRuleId>();
+        builder.StoreId<NoticeId>();
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();
         builder.StoreId<OutgoingMailId>();

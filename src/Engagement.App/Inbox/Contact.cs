@@ -18,6 +18,9 @@ internal sealed class Contact
 
     public bool IsRobot { get; set; }
 
+    /// <summary>Since when the person has asked not to be answered by a robot.</summary>
+    public DateTimeOffset? NoRobotSince { get; set; }
+
     public required DateTimeOffset FirstSeenAt { get; init; }
 
     public DateTimeOffset LastSeenAt { get; set; }

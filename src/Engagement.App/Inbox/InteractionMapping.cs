@@ -15,5 +15,6 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
         builder.HasIndex(row => new { row.ChannelId, row.RemoteId }).IsUnique();
         builder.HasIndex(row => new { row.ConversationId, row.CreatedAt });
         builder.HasIndex(row => row.CreatedAt);
+        builder.HasIndex(row => new { row.ContactId, row.CreatedAt });
     }
 }

@@ -26,6 +26,17 @@ internal sealed class ActOnNetwork(IDbContextFactory<EngagementContext> contexts
             throw RefusedException.Conflict(rule.Words!);
         }
 
+        await DoAsync(access, action, remoteId, subject, actor, ct);
+    }
+
+    /// <summary>Deletes something that we said ourselves, as every network lets an account do.</summary>
+    /// <exception cref="RefusedException">The network did not do it.</exception>
+    public async Task EraseOwnAsync(ChannelId channel, string remoteId, string subject, Actor actor, CancellationToken ct) =>
+        await DoAsync(
+            await AccessAsync(channel, ct) ?? throw RefusedException.NotFound("channel"), RemoteAction.Delete, remoteId, subject, actor, ct);
+
+    private async Task DoAsync(ChannelAccess access, RemoteAction action, string remoteId, string subject, Actor actor, CancellationToken ct)
+    {
         var network = networks.Find(access.Network) ?? throw RefusedException.Conflict($"{access.Network} is not supported.");
         var outcome = await network.ActAsync(access, action, remoteId, ct);
         if (WhyNotDone(access.Network, outcome) is { } words)

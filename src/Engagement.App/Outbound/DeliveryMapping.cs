@@ -15,6 +15,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(row => new { row.State, row.NextTryAt, row.Id });
         builder.HasIndex(row => new { row.DueAt, row.Id });
         builder.HasIndex(row => row.ConversationId);
+        builder.HasIndex(row => new { row.ChannelId, row.CreatedAt }).HasFilter("\"Source\" = 'Acknowledgement'").HasDatabaseName("IX_Deliveries_Thanks");
         builder.HasIndex(row => row.ClaimedBy);
         builder.HasIndex(row => row.AfterId);
 

@@ -1,3 +1,4 @@
+using Engagement.App.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class EscalationMapping : IEntityTypeConfiguration<Escalation>
     {
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Told).StoredAsJson();
         builder.HasIndex(row => new { row.ConversationId, row.At });
         builder.HasIndex(row => row.At);
     }

@@ -10,6 +10,7 @@ internal sealed class QueueMapping : IEntityTypeConfiguration<Queue>
     {
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Hours).StoredAsJson();
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }

@@ -13,7 +13,16 @@ internal sealed class QueueReader(IDbContextFactory<EngagementContext> contexts)
             .AsNoTracking()
             .OrderBy(queue => queue.Position)
             .ThenBy(queue => queue.Name)
-            .Select(queue => new QueueLine(queue.Id, queue.Name, queue.Topic, queue.IsDefault, queue.FirstAnswerTarget, queue.Position))
+            .Select(queue => new QueueLine(queue.Id, queue.Name, queue.Topic, queue.IsDefault, queue.FirstAnswerTarget, queue.Position)
+            {
+                NextAnswerTarget = queue.NextAnswerTarget,
+                ResolutionTarget = queue.ResolutionTarget,
+                Hours = queue.Hours,
+                Assign = queue.Assign,
+                Sticky = queue.Sticky,
+                LoadLimit = queue.LoadLimit,
+                Manager = queue.ManagerId,
+            })
             .ToListAsync(ct);
     }
 }

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Routing;
 
 /// <summary>
-/// Gives every waiting conversation a queue and a running clock, and stops the clocks of those that no longer wait. It asks the
+/// Gives every waiting conversation a queue and running clocks, freezes and stops the clocks of those that do not wait for us. It asks the
 /// database only: whatever was missed is seen at the next round.
 /// </summary>
 internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts, IdSource ids, TimeProvider time)
 {
+    private static readonly TimeSpan WithoutQueue = TimeSpan.FromMinutes(90);
+
     public async Task RunAsync(CancellationToken ct)
     {
         foreach (var id in await WithoutClockAsync(ct))
@@ -19,7 +21,8 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
             await StartAsync(id, ct);
         }
 
-        await StopAsync(ct);
+        await StopAnswersAsync(ct);
+        await TendResolutionsAsync(ct);
     }
 
     private async Task<List<ConversationId>> WithoutClockAsync(CancellationToken ct)
@@ -28,7 +31,7 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
         return await db.Conversations
             .Where(row => row.WaitingSince != null)
             .Where(row => !db.Clocks.Any(clock =>
-                clock.ConversationId == row.Id && clock.Kind == ClockKind.FirstAnswer && clock.StoppedAt == null))
+                clock.ConversationId == row.Id && clock.Kind != ClockKind.Resolution && clock.StoppedAt == null))
             .OrderBy(row => row.WaitingSince)
             .Select(row => row.Id)
             .Take(500)
@@ -46,52 +49,75 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
 
         var queues = await db.Queues.OrderBy(row => row.Position).ToListAsync(ct);
         var queue = queues.Find(row => row.Id == conversation.QueueId) ?? await ChooseAsync(db, conversation, queues, ct);
-        if (queue is not null && conversation.QueueId != queue.Id)
-        {
-            conversation.PutIn(queue.Id);
-            db.Assignments.Add(new Assignment
-            {
-                Id = ids.Next<AssignmentId>(),
-                ConversationId = id,
-                QueueId = queue.Id,
-                By = "robot",
-                Reason = queue.IsDefault ? "The default queue" : $"It is about: {queue.Topic}",
-                At = time.GetUtcNow(),
-            });
-        }
-
-        var target = queue?.FirstAnswerTarget ?? TimeSpan.FromMinutes(90);
-        var round = await db.Clocks.CountAsync(clock => clock.ConversationId == id && clock.Kind == ClockKind.FirstAnswer, ct) + 1;
-        var clock = new Clock
-        {
-            ConversationId = id,
-            Kind = ClockKind.FirstAnswer,
-            Round = round,
-            StartedAt = since,
-            DueAt = ClockRules.DueAt(since, target),
-        };
-        db.Clocks.Add(clock);
+        var kind = conversation.LastAnsweredAt is null ? ClockKind.FirstAnswer : ClockKind.NextAnswer;
+        var clocks = await db.Clocks.Where(clock => clock.ConversationId == id).ToListAsync(ct);
+        var hours = await HoursAsync(db, queue, since, ct);
+        var clock = Start(kind, since, queue?.TargetOf(kind) ?? WithoutQueue);
         conversation.DueAt = clock.DueAt;
         conversation.Version++;
+        if (clocks.Find(row => row.Kind is ClockKind.Resolution && row.StoppedAt is null) is { } frozen)
+        {
+            frozen.Thaw(since);
+        }
+        else if (queue?.ResolutionTarget is { } end)
+        {
+            Start(ClockKind.Resolution, since, end);
+        }
+
         await SaveUnlessOvertakenAsync(db, ct);
+
+        Clock Start(ClockKind what, DateTimeOffset at, TimeSpan target)
+        {
+            var started = Clock.Start(id, what, clocks.Count(row => row.Kind == what) + 1, at, target, hours);
+            db.Clocks.Add(started);
+            return started;
+        }
     }
 
-    /// <summary>The topic of the newest thing the person said decides; what no queue claims goes to the default one.</summary>
-    private static async Task<Queue?> ChooseAsync(EngagementContext db, Conversation conversation, List<Queue> queues, CancellationToken ct)
+    /// <summary>The queue's service hours without the holidays of everybody.</summary>
+    private static async Task<ServiceHours?> HoursAsync(EngagementContext db, Queue? queue, DateTimeOffset since, CancellationToken ct)
     {
-        var topic = await db.Interactions
-            .Where(row => row.ConversationId == conversation.Id && !row.IsOurs)
-            .OrderByDescending(row => row.CreatedAt)
-            .Join(db.Triage, row => row.Id, triage => triage.InteractionId, (row, triage) => triage.Topic)
-            .FirstOrDefaultAsync(ct);
-        return queues.Find(row => topic is not null && row.Topic == topic) ?? queues.Find(row => row.IsDefault) ?? queues.FirstOrDefault();
+        if (queue?.Hours is not { } hours)
+        {
+            return null;
+        }
+
+        var (first, last) = (DateOnly.FromDateTime(since.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(since.UtcDateTime).AddDays(400));
+        return hours with
+        {
+            Closed = await db.Holidays.Where(row => row.UserId == null && row.Date >= first && row.Date <= last).Select(row => row.Date).Distinct().ToListAsync(ct),
+        };
     }
 
-    private async Task StopAsync(CancellationToken ct)
+    /// <summary>The newest thing the person said decides.</summary>
+    private async Task<Queue?> ChooseAsync(EngagementContext db, Conversation conversation, List<Queue> queues, CancellationToken ct)
+    {
+        var rules = await db.RoutingRules.AsNoTracking().OrderBy(row => row.Position).ThenBy(row => row.Id).ToListAsync(ct);
+        var facts = await ReadRuleFacts.OfAsync(db, conversation, ct);
+        var facing = queues.ConvertAll(row => new QueueFact(row.Id, row.Topic, row.IsDefault));
+        if (ChooseQueue.For(facts, rules.ConvertAll(rule => rule.ToFact()), facing) is not var (chosen, why))
+        {
+            return null;
+        }
+
+        conversation.PutIn(chosen);
+        db.Assignments.Add(new Assignment
+        {
+            Id = ids.Next<AssignmentId>(),
+            ConversationId = conversation.Id,
+            QueueId = chosen,
+            By = AssignWaiting.Robot,
+            Reason = why,
+            At = time.GetUtcNow(),
+        });
+        return queues.Find(row => row.Id == chosen);
+    }
+
+    private async Task StopAnswersAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var done = await db.Clocks
-            .Where(clock => clock.StoppedAt == null)
+            .Where(clock => clock.StoppedAt == null && clock.Kind != ClockKind.Resolution)
             .Join(db.Conversations, clock => clock.ConversationId, row => row.Id, (clock, row) => new { Clock = clock, row.WaitingSince, row.LastAnsweredAt, row.ResolvedAt })
             .Where(pair => pair.WaitingSince == null || pair.WaitingSince > pair.Clock.StartedAt)
             .OrderBy(pair => pair.Clock.DueAt)
@@ -99,7 +125,32 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
             .ToListAsync(ct);
         foreach (var pair in done)
         {
-            pair.Clock.StoppedAt = pair.LastAnsweredAt >= pair.Clock.StartedAt ? pair.LastAnsweredAt : pair.ResolvedAt ?? time.GetUtcNow();
+            pair.Clock.Stop((pair.LastAnsweredAt >= pair.Clock.StartedAt ? pair.LastAnsweredAt : pair.ResolvedAt) ?? time.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The promise of an end stands still while the customer thinks, and is kept when the matter is resolved.</summary>
+    private async Task TendResolutionsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var pairs = await db.Clocks
+            .Where(clock => clock.StoppedAt == null && clock.Kind == ClockKind.Resolution)
+            .Join(db.Conversations, clock => clock.ConversationId, row => row.Id, (clock, row) => new { Clock = clock, row.WaitingSince, row.LastAnsweredAt, row.ResolvedAt })
+            .Where(pair => pair.WaitingSince == null && (pair.ResolvedAt != null || pair.Clock.RunningSince != null))
+            .Take(500)
+            .ToListAsync(ct);
+        foreach (var pair in pairs)
+        {
+            if (pair.ResolvedAt is { } resolved)
+            {
+                pair.Clock.Stop(resolved);
+            }
+            else
+            {
+                pair.Clock.Freeze(pair.LastAnsweredAt ?? time.GetUtcNow());
+            }
         }
 
         await db.SaveChangesAsync(ct);

@@ -16,8 +16,16 @@ internal static class RoutingRegistration
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskStripReader>()
         .AddSingleton<ConversationReader>()
+        .AddSingleton<RuleReader>()
+        .AddSingleton<WriteRule>()
+        .AddSingleton<TryRule>()
+        .AddSingleton<RosterReader>()
+        .AddSingleton<WriteRoster>()
+        .AddSingleton<ClimbLadder>()
         .AddSingleton<CheckClocks>()
+        .AddSingleton<AssignWaiting>()
         .AddHostedService(provider => provider.GetRequiredService<OpenFirstQueue>())
         .AddHostedService<InboxWorker>()
-        .AddTick<CheckClocks>(TimeSpan.FromSeconds(10));
+        .AddTick<AssignWaiting>(TimeSpan.FromSeconds(3))
+        .AddTick<CheckClocks>(TimeSpan.FromSeconds(1));
 }

@@ -26,6 +26,11 @@ internal sealed class WriteQueue(IDbContextFactory<EngagementContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var queues = await db.Queues.ToListAsync(ct);
         var row = id is null ? null : queues.Find(queue => queue.Id == id) ?? throw RefusedException.NotFound("queue");
+        if (draft.Manager is { } manager && !await db.Users.AnyAsync(user => user.Id == manager && !user.Disabled, ct))
+        {
+            throw RefusedException.Invalid("manager", "Nobody here has this id.", null, manager.ToString());
+        }
+
         CheckBeside(draft, queues.Where(queue => queue != row).ToList());
         if (row is null)
         {
@@ -34,7 +39,8 @@ internal sealed class WriteQueue(IDbContextFactory<EngagementContext> contexts, 
         }
 
         (row.Name, row.Topic, row.IsDefault, row.Position) = (draft.Name, draft.Topic, draft.IsDefault, draft.Position);
-        row.FirstAnswerTarget = TimeSpan.FromMinutes(draft.FirstAnswerMinutes);
+        Promise(row, draft);
+        (row.Assign, row.Sticky, row.LoadLimit, row.ManagerId) = (draft.Assign, draft.Sticky, draft.LoadLimit, draft.Manager);
         row.Version++;
         foreach (var other in queues.Where(queue => draft.IsDefault && queue != row && queue.IsDefault))
         {
@@ -55,8 +61,17 @@ internal sealed class WriteQueue(IDbContextFactory<EngagementContext> contexts, 
         return row.Id;
     }
 
+    private static void Promise(Queue row, QueueDraft draft)
+    {
+        row.FirstAnswerTarget = TimeSpan.FromMinutes(draft.FirstAnswerMinutes);
+        row.NextAnswerTarget = draft.NextAnswerMinutes is { } next ? TimeSpan.FromMinutes(next) : null;
+        row.ResolutionTarget = draft.ResolutionHours is { } end ? TimeSpan.FromHours(end) : null;
+        row.Hours = QueueHours.Of(draft);
+    }
+
     private static void Check(QueueDraft draft)
     {
+        QueueHours.Check(draft);
         if (draft.Name.Length is 0 or > LongestName)
         {
             throw RefusedException.Invalid("name", $"Give the queue a name of at most {LongestName} characters.", LongestName, draft.Name.Length);

@@ -10,8 +10,6 @@ namespace Engagement.Core.Routing;
 /// <param name="RunningSince">Since when it runs; null while it is frozen.</param>
 public sealed record SlaClock(TimeSpan Target, ServiceHours? Hours, TimeSpan Used, DateTimeOffset? RunningSince)
 {
-    private static readonly int[] Steps = [100, 90, 75, 50];
-
     /// <summary>A clock that begins to run, at the network's own time.</summary>
     public static SlaClock Start(TimeSpan target, ServiceHours? hours, DateTimeOffset at) => new(target, hours, TimeSpan.Zero, at);
 
@@ -33,8 +31,13 @@ public sealed record SlaClock(TimeSpan Target, ServiceHours? Hours, TimeSpan Use
     public int StepAt(DateTimeOffset now)
     {
         var used = UsedAt(now).Ticks * 100m;
-        return Array.Find(Steps, step => used >= step * (decimal)Math.Max(1, Target.Ticks));
+        return LadderRules.Steps.FirstOrDefault(step => used >= step * (decimal)Math.Max(1, Target.Ticks));
     }
+
+    /// <summary>When the step after the given one is reached; null while the clock is frozen, or past the last one.</summary>
+    public DateTimeOffset? NextStepAt(int after) => RunningSince is { } since && LadderRules.Steps.LastOrDefault(step => step > after) is > 0 and var next
+        ? InstantOf(TimeSpan.FromTicks((long)Math.Ceiling(Target.Ticks * next / 100m)) - Used, since)
+        : null;
 
     private DateTimeOffset InstantOf(TimeSpan left, DateTimeOffset since) => left <= TimeSpan.Zero ? since + left : Hours?.Add(since, left) ?? since + left;
 }

@@ -44,6 +44,14 @@ internal static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, null),
     };
 
+    public static string Of(AssignMode mode) => mode switch
+    {
+        AssignMode.ByHand => "People take them",
+        AssignMode.RoundRobin => "In turn",
+        AssignMode.LeastBusy => "Whoever has the fewest open",
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, null),
+    };
+
     public static string Of(ClockKind clock) => clock switch
     {
         ClockKind.FirstAnswer => "First answer",

@@ -38,6 +38,8 @@ internal static class PagesRegistration
             .AddSingleton<BulkWork>()
             .AddSingleton<ChannelScreen>()
             .AddSingleton<ChannelDetailsReader>()
+            .AddSingleton<AcknowledgementScreen>()
+            .AddSingleton<RulesScreen>()
             .AddSingleton<ThemeScreen>()
             .AddSingleton<PreviewTheme>()
             .AddScoped<ViewerHolder>()
@@ -77,6 +79,9 @@ internal static class PagesRegistration
         pages.MapArticles();
         pages.MapQueues();
         pages.MapMails();
+        pages.MapAcknowledgement();
+        pages.MapRules();
+        pages.MapRosters();
         return routes;
     }
 }

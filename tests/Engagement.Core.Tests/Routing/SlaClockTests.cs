@@ -102,12 +102,24 @@ public sealed class SlaClockTests
     }
 
     [Theory]
-    [InlineData(50, true, null, true)]
-    [InlineData(50, true, "Maria", false)]
-    [InlineData(90, false, null, false)]
-    [InlineData(100, true, "Maria", false)]
-    public void A_step_is_silent_when_somebody_is_answering_or_nobody_waits(int step, bool waits, string? replying, bool climbs) =>
-        Assert.Equal(climbs, LadderStep.WhySilent(step, waits, replying) is null);
+    [InlineData(0, "2026-10-23T14:45:00+03:00")]
+    [InlineData(50, "2026-10-26T08:22:30+02:00")]
+    [InlineData(75, "2026-10-26T08:45:00+02:00")]
+    [InlineData(90, "2026-10-26T09:00:00+02:00")]
+    [InlineData(100, null)]
+    public void The_next_step_is_known_to_the_second_over_a_weekend_with_a_clock_change(int after, string? next)
+    {
+        var clock = SlaClock.Start(TimeSpan.FromMinutes(150), Office, At("2026-10-23T13:30:00+03:00"));
+
+        Assert.Equal(next is null ? null : At(next), clock.NextStepAt(after));
+    }
+
+    [Theory]
+    [InlineData(true, null, true)]
+    [InlineData(true, "Maria", false)]
+    [InlineData(false, null, false)]
+    public void A_step_is_silent_when_somebody_is_answering_or_nobody_waits(bool waits, string? replying, bool tells) =>
+        Assert.Equal(tells, LadderRules.WhySilent(waits, replying) is null);
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

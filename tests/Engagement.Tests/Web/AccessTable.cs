@@ -194,6 +194,21 @@ internal static class AccessTable
         Answer             POST   /settings/articles/{id}
         Answer             POST   /settings/articles/{id}/delete
         Answer             POST   /settings/articles/questions/{question}/dismiss
+        Answer             GET    /settings/acknowledgement
+        Answer             GET    /settings/acknowledgement/{id}
+        ManageChannels     POST   /settings/acknowledgement/{id}
+        Answer             POST   /settings/acknowledgement/{id}/objections
+        Answer             POST   /settings/acknowledgement/{id}/take-back
+        Administer         GET    /settings/rules
+        Administer         POST   /settings/rules
+        Administer         POST   /settings/rules/try
+        Administer         POST   /settings/rules/{id}/move
+        Administer         POST   /settings/rules/{id}/delete
+        Answer             GET    /settings/rosters
+        Administer         POST   /settings/rosters/{queue}/shifts
+        Administer         POST   /settings/rosters/{queue}/shifts/{id}/delete
+        Administer         POST   /settings/rosters/{queue}/days-off
+        Administer         POST   /settings/rosters/{queue}/days-off/{id}/delete
         Administer         GET    /settings/queues
         Administer         POST   /settings/queues
         Administer         POST   /settings/queues/{id}

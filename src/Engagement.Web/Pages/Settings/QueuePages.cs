@@ -1,3 +1,4 @@
+using Engagement.App.People;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
@@ -21,18 +22,18 @@ internal static class QueuePages
         group.MapPost("/{id}", ChangeAsync);
     }
 
-    private static async Task<RazorComponentResult<QueuesPage>> ShowAsync(bool? saved, QueueReader queues, CancellationToken ct) =>
-        new(new { Queues = await queues.ReadAsync(ct), Saved = saved == true });
+    private static async Task<RazorComponentResult<QueuesPage>> ShowAsync(bool? saved, QueueReader queues, PeopleReader people, CancellationToken ct) =>
+        new(new { Queues = await queues.ReadAsync(ct), People = await WorkingAsync(people, ct), Saved = saved == true });
 
-    private static Task<Shown> MakeAsync([FromForm] QueueForm form, WriteQueue write, QueueReader queues, HttpContext context, CancellationToken ct) =>
-        WriteAsync(null, form, write, queues, context, ct);
+    private static Task<Shown> MakeAsync([FromForm] QueueForm form, WriteQueue write, QueueReader queues, PeopleReader people, HttpContext context, CancellationToken ct) =>
+        WriteAsync(null, form, write, queues, people, context, ct);
 
     private static Task<Shown> ChangeAsync(
-        QueueId id, [FromForm] QueueForm form, WriteQueue write, QueueReader queues, HttpContext context, CancellationToken ct) =>
-        WriteAsync(id, form, write, queues, context, ct);
+        QueueId id, [FromForm] QueueForm form, WriteQueue write, QueueReader queues, PeopleReader people, HttpContext context, CancellationToken ct) =>
+        WriteAsync(id, form, write, queues, people, context, ct);
 
     private static async Task<Shown> WriteAsync(
-        QueueId? id, QueueForm form, WriteQueue write, QueueReader queues, HttpContext context, CancellationToken ct)
+        QueueId? id, QueueForm form, WriteQueue write, QueueReader queues, PeopleReader people, HttpContext context, CancellationToken ct)
     {
         try
         {
@@ -41,10 +42,13 @@ internal static class QueuePages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<QueuesPage>(new { Queues = await queues.ReadAsync(ct), Typed = form, Changing = id, Problem = refused.Message })
+            return new RazorComponentResult<QueuesPage>(new { Queues = await queues.ReadAsync(ct), People = await WorkingAsync(people, ct), Typed = form, Changing = id, Problem = refused.Message })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };
         }
     }
+
+    private static async Task<List<UserLine>> WorkingAsync(PeopleReader people, CancellationToken ct) =>
+        [.. (await people.ReadUsersAsync(ct)).Where(person => !person.Disabled)];
 }

@@ -1,0 +1,15 @@
+using Engagement.Core.Inbox;
+
+namespace Engagement.Web.Pages.Settings;
+
+/// <summary>What of a dry run is looked at; lives in the address, so that back and reload work.</summary>
+public sealed record DryRunAddress
+{
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public DecisionKind Show { get; init; } = DecisionKind.Acknowledge;
+
+    public string? Done { get; init; }
+}
