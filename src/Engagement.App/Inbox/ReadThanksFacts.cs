@@ -42,7 +42,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             PersonOptedOut = contact.NoRobotSince is not null,
             IsObjected = await db.Objections.AnyAsync(row => row.InteractionId == interaction.Id, ct),
             IsOld = now - interaction.CreatedAt > TooOld,
-            LoopSign = LoopGuard.Read(await LoopFactsAsync(db, said, conversation, contact, interaction, ct)),
+            LoopSign = LoopGuard.Read(await LoopFactsAsync(db, conversation, contact, interaction, ct)),
         };
     }
 
@@ -65,12 +65,12 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             row => row.ConversationId == conversation && (row.InteractionId != interaction || row.State == LikeState.TakenBack), ct);
 
     private static async Task<LoopFacts> LoopFactsAsync(
-        EngagementContext db, IQueryable<Outbound.Delivery> said, Conversation conversation, Contact contact, Interaction interaction, CancellationToken ct)
+        EngagementContext db, Conversation conversation, Contact contact, Interaction interaction, CancellationToken ct)
     {
         var ours = await db.Deliveries
             .Where(row => row.ConversationId == conversation.Id && row.SentAt != null && row.SentAt <= interaction.CreatedAt)
             .MaxAsync(row => row.SentAt, ct);
-        var (dayAgo, hourAgo) = (interaction.CreatedAt.AddDays(-1), interaction.CreatedAt.AddHours(-1));
+        var dayAgo = interaction.CreatedAt.AddDays(-1);
         return new LoopFacts
         {
             Handle = contact.Handle,
@@ -79,9 +79,6 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             AfterOurWords = interaction.CreatedAt - ours,
             SaidElsewhere = await db.Interactions.CountAsync(
                 row => row.ContactId == contact.Id && row.CreatedAt >= dayAgo && row.ConversationId != conversation.Id && row.Text == interaction.Text, ct),
-            OthersSayingIt = await said
-                .Where(row => row.CreatedAt >= hourAgo)
-                .CountAsync(row => db.Interactions.Any(other => other.Id == row.InteractionId && other.ContactId != contact.Id && other.Text == interaction.Text), ct),
         };
     }
 }

@@ -16,7 +16,4 @@ public sealed record LoopFacts
 
     /// <summary>How often this author said exactly this in other threads within a day.</summary>
     public int SaidElsewhere { get; init; }
-
-    /// <summary>How many other authors said exactly this within an hour.</summary>
-    public int OthersSayingIt { get; init; }
 }

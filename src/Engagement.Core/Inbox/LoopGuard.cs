@@ -12,10 +12,6 @@ public static partial class LoopGuard
     public static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(6);
 
     private const int RepeatsOfOneAuthor = 2;
-    private const int RepeatsByOthers = 3;
-
-    // Short praise is alike by itself: "Thank you!" by ten people is ten people.
-    private const int LeastForCopies = 40;
 
     /// <summary>Why this looks like a machine, in one line; null when it does not.</summary>
     public static string? Read(LoopFacts facts)
@@ -26,7 +22,6 @@ public static partial class LoopGuard
             _ when RobotName().IsMatch(facts.Handle ?? "") || RobotName().IsMatch(facts.Name ?? "") => "The author's name is a robot's",
             { AfterOurWords: { } after } when after >= TimeSpan.Zero && after < TooSoon => "Answered sooner than a person can read",
             { SaidElsewhere: >= RepeatsOfOneAuthor } => "The author says the same in thread after thread",
-            { OthersSayingIt: >= RepeatsByOthers, Text.Length: >= LeastForCopies } => "Several authors say word for word the same",
             _ when AnotherDesk().IsMatch(facts.Text) => "Reads like another company's desk",
             _ => null,
         };

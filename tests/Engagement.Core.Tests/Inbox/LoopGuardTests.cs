@@ -27,17 +27,13 @@ public sealed class LoopGuardTests
     public void Another_companys_desk_is_seen(string text) => Assert.NotNull(LoopGuard.Read(Facts() with { Text = text }));
 
     [Fact]
-    public void An_answer_within_seconds_the_same_words_in_thread_after_thread_and_copies_are_seen()
+    public void An_answer_within_seconds_and_the_same_words_in_thread_after_thread_are_seen()
     {
-        var copy = new string('a', 40);
-
         Assert.NotNull(LoopGuard.Read(Facts() with { AfterOurWords = TimeSpan.FromSeconds(2) }));
         Assert.Null(LoopGuard.Read(Facts() with { AfterOurWords = TimeSpan.FromSeconds(6) }));
         Assert.Null(LoopGuard.Read(Facts() with { AfterOurWords = TimeSpan.FromSeconds(-1) }));
         Assert.NotNull(LoopGuard.Read(Facts() with { SaidElsewhere = 2 }));
         Assert.Null(LoopGuard.Read(Facts() with { SaidElsewhere = 1 }));
-        Assert.NotNull(LoopGuard.Read(Facts() with { OthersSayingIt = 3, Text = copy }));
-        Assert.Null(LoopGuard.Read(Facts() with { OthersSayingIt = 30 }));
     }
 
     [Theory]

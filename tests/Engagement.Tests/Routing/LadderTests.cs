@@ -15,7 +15,7 @@ namespace Engagement.Tests.Routing;
 
 public sealed class LadderTests
 {
-    private const string Question = "When does the new model come to Finland?";
+    private const string Question = "When does the shop open?";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

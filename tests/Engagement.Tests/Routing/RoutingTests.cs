@@ -22,7 +22,7 @@ public sealed class RoutingTests
     public async Task A_rule_is_tried_on_the_past_saved_moved_and_then_decides(StorageProvider provider)
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);
-        await scene.HearAsync(scene.Comment("c1", "Milloin uusi malli tulee Suomeen?", "fan-1"), Ct);
+        await scene.HearAsync(scene.Comment("c1", "Mihin aikaan te avaatte?", "fan-1"), Ct);
         await scene.HearAsync(scene.Comment("c2", "When does the shop open?", "fan-2"), Ct);
         var product = (await scene.Get<QueueReader>().ReadAsync(Ct)).Single(queue => queue.Name == "Product").Id;
         var draft = new RuleDraft("Finnish questions", new() { Languages = ["fi"], Intents = [Intent.Question] }, product);
@@ -36,7 +36,7 @@ public sealed class RoutingTests
         await scene.HearAsync(scene.Comment("c3", "When does the shop close?", "fan-3"), Ct);
 
         Assert.Equal((2, 1, 1), (trial.Tried, trial.Matched, trial.Unchanged));
-        Assert.Equal(("Milloin uusi malli tulee Suomeen?", "Product"), (trial.Moved[0].Text, trial.Moved[0].To));
+        Assert.Equal(("Mihin aikaan te avaatte?", "Customer care", "Product"), (trial.Moved[0].Text, trial.Moved[0].From, trial.Moved[0].To));
         Assert.Equal(0, again.Moved.Count);
         Assert.Equal([second, first], (await scene.Get<RuleReader>().ReadAsync(Ct)).Select(rule => rule.Id));
         await using var db = scene.Open();
