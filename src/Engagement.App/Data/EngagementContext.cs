@@ -118,6 +118,10 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<Holiday> Holidays => Set<Holiday>();
 
+    internal DbSet<CrisisSignal> CrisisSignals => Set<CrisisSignal>();
+
+    internal DbSet<ExpertQuestion> ExpertQuestions => Set<ExpertQuestion>();
+
     internal DbSet<DeskNotice> DeskNotices => Set<DeskNotice>();
 
     internal DbSet<Assignment> Assignments => Set<Assignment>();

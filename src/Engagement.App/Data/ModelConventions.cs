@@ -40,6 +40,8 @@ internal static class ModelConventions
         builder.StoreId<ShiftId>();
         builder.StoreId<RoutingRuleId>();
         builder.StoreId<NoticeId>();
+        builder.StoreId<ExpertQuestionId>();
+        builder.StoreId<CrisisSignalId>();
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();
         builder.StoreId<OutgoingMailId>();

@@ -17,6 +17,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
             ?? await db.Interactions.FirstOrDefaultAsync(row => row.ChannelId == channel.Id && row.RemoteId == item.RemoteId, ct);
         if (known is not null)
         {
+            known.ByWebhook |= source.ByWebhook;
             if (await db.Contacts.AnyAsync(row => row.Id == known.ContactId && row.ErasedAt != null, ct))
             {
                 // Its words were erased at the person's wish; the network still tells them, and a poll brings them again.
@@ -177,5 +178,6 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
         Permalink = item.Permalink,
         CreatedAt = item.CreatedAt ?? source.ReceivedAt,
         ReceivedAt = source.ReceivedAt,
+        ByWebhook = source.ByWebhook,
     };
 }

@@ -35,6 +35,9 @@ internal sealed class Interaction
     /// <summary>Ours.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>A webhook told of it, sooner or later; what only a poll found was missed by them.</summary>
+    public bool ByWebhook { get; set; }
+
     public DateTimeOffset? EditedAt { get; set; }
 
     public DateTimeOffset? HiddenAt { get; set; }

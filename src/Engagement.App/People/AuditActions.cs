@@ -42,6 +42,7 @@ internal static class AuditActions
     public const string PersonUnmerged = "person.unmerged";
     public const string PersonErased = "person.erased";
     public const string PersonExported = "person.exported";
+    public const string ExpertAsked = "expert.asked";
     public const string RemoteDeleted = "remote.deleted";
     public const string RemoteHidden = "remote.hidden";
     public const string RemoteShown = "remote.shown";

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Routing;
 
 /// <summary>One step of the ladder of one clock: the row that says so, and notices to those whom it is for. Saves nothing.</summary>
-internal sealed class ClimbLadder(IdSource ids, TimeProvider time)
+internal sealed class ClimbLadder(MailEscalation mail, IdSource ids, TimeProvider time)
 {
     public async Task RunAsync(EngagementContext db, Clock clock, int step, CancellationToken ct)
     {
@@ -26,6 +26,7 @@ internal sealed class ClimbLadder(IdSource ids, TimeProvider time)
             });
         }
 
+        await mail.RunAsync(db, conversation, queue, clock, step, [.. told.Select(one => one.User)], ct);
         db.Escalations.Add(new()
         {
             Id = ids.Next<EscalationId>(),

@@ -16,6 +16,8 @@ internal sealed class DeskNotice
 
     public ChannelId? ChannelId { get; init; }
 
+    public CrisisSignalId? SignalId { get; init; }
+
     /// <summary>A number in its words: the percent of a promise, the comments of an hour.</summary>
     public int Number { get; init; }
 

@@ -40,6 +40,16 @@ internal static class TemplateSamples
             ["workspace"] = "Acme", ["link"] = "https://desk.example/channels/1", ["channel"] = "Acme (X)", ["reconnect"] = false, ["since"] = Moment,
             ["error"] = "The network could not be reached.",
         },
+        ["crisis"] = new()
+        {
+            ["channel"] = "Acme on X", ["observed"] = 24, ["expected"] = 1.5m, ["link"] = "https://desk.example/signals/1", ["stopLink"] = "https://desk.example/stop",
+            ["comments"] = new[] { new Dictionary<string, object?> { ["person"] = "Anna", ["text"] = "The brakes failed!" } },
+        },
+        ["expert"] = new()
+        {
+            ["name"] = "Olli", ["asker"] = "Maria", ["question"] = "Which oil?", ["comment"] = "Which oil does it need?", ["link"] = "https://desk.example/expert/x",
+            ["until"] = Moment, ["reminder"] = false,
+        },
         ["invite"] = new() { ["workspace"] = "Acme", ["link"] = "https://desk.example/invite", ["name"] = "Anna", ["inviter"] = "Jukka", ["validHours"] = 48 },
     };
 

@@ -13,8 +13,6 @@ public enum NoticeKind
     Missed,
     /// <summary>An expert has answered.</summary>
     ExpertAnswered,
-    /// <summary>A customer was not content with how it ended.</summary>
-    Unhappy,
     /// <summary>A channel fares far worse than usual.</summary>
     Crisis,
 }

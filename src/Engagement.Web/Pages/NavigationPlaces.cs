@@ -7,6 +7,7 @@ internal static class NavigationPlaces
     [
         ("/calendar", "calendar-days", "Calendar"),
         ("/inbox", "inbox", "Inbox"),
+        ("/notices", "bell", "Notices"),
         ("/compose", "pencil-line", "Compose"),
         ("/themes", "repeat", "Themes"),
         ("/library", "images", "Library"),

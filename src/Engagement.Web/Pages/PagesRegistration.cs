@@ -2,14 +2,17 @@ using Engagement.Web.Health;
 using Engagement.Web.Pages.Calendar;
 using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Compose;
+using Engagement.Web.Pages.Expert;
 using Engagement.Web.Pages.Held;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Library;
 using Engagement.Web.Pages.Mails;
 using Engagement.Web.Pages.People;
+using Engagement.Web.Pages.Notices;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
+using Engagement.Web.Pages.Signals;
 using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
 
@@ -81,6 +84,9 @@ internal static class PagesRegistration
         pages.MapMails();
         pages.MapAcknowledgement();
         pages.MapRules();
+        pages.MapNotices();
+        pages.MapSignals();
+        pages.MapExpert();
         pages.MapRosters();
         return routes;
     }

@@ -36,6 +36,9 @@ internal sealed record Viewer
     /// <summary>Publishing is stopped; said on every page.</summary>
     public PublishingStop? Stop { get; init; }
 
+    /// <summary>How much they were told and have not seen.</summary>
+    public int Notices { get; init; }
+
     /// <summary>The zone as people say it: "Helsinki".</summary>
     public string ZoneName => Zone.Id is "UTC" or "Etc/UTC" ? "UTC" : Zone.Id[(Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 

@@ -12,7 +12,7 @@ namespace Engagement.Web.Pages;
 /// Finds out for whom a page is made and sets language and formats of the request: the person's own language, else the
 /// choice kept in a cookie, else the browser's, else the workspace's.
 /// </summary>
-internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskStripReader desk, StopReader stops, TimeProvider time)
+internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskStripReader desk, StopReader stops, NoticeReader notices, TimeProvider time)
 {
     public const string LookCookie = "look";
     public const string LanguageCookie = "language";
@@ -30,6 +30,7 @@ internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader wor
         var language = LanguageOf(context, workspace);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language == "fi" ? "fi-FI" : "en-GB");
+        UserId? id = IdText.TryRead<UserId>(user.FindFirstValue(ClaimTypes.NameIdentifier), out var known) ? known : null;
         holder.Viewer = new Viewer
         {
             Now = time.GetUtcNow(),
@@ -38,11 +39,12 @@ internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader wor
             Language = language,
             Look = context.Request.Cookies[LookCookie] is ("light" or "dark") and var look ? look : "system",
             Address = context.Request.Path + context.Request.QueryString,
-            UserId = IdText.TryRead<UserId>(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
+            UserId = id,
             Name = user.FindFirstValue(UserClaims.DisplayName),
             Role = Enum.TryParse<WorkRole>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null,
             Stop = ShowsNavigation(context) ? await stops.FindAsync(context.RequestAborted) : null,
             Breached = ShowsNavigation(context) ? await desk.BreachedAsync(context.RequestAborted) : 0,
+            Notices = ShowsNavigation(context) && id is { } reader ? await notices.UnseenAsync(reader, context.RequestAborted) : 0,
         };
         await next(context);
     }

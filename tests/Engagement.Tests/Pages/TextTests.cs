@@ -60,6 +60,7 @@ public sealed partial class TextTests
     [
         .. Enum.GetValues<WorkRole>().SelectMany(role => new[] { Names.Of(role), Names.Duties(role) }),
         .. Enum.GetValues<AcknowledgementMode>().SelectMany(mode => new[] { Names.Of(mode), Names.Explain(mode) }),
+        "late answers", "new notices",
         .. DecisionNames.All.Values,
         .. Enum.GetValues<AssignMode>().Select(Names.Of),
         .. Enum.GetValues<ClockKind>().Select(Names.Of),

@@ -209,6 +209,14 @@ internal static class AccessTable
         Administer         POST   /settings/rosters/{queue}/shifts/{id}/delete
         Administer         POST   /settings/rosters/{queue}/days-off
         Administer         POST   /settings/rosters/{queue}/days-off/{id}/delete
+        Read               GET    /notices
+        Read               POST   /notices/seen
+        Read               GET    /signals/{id}
+        Publish            POST   /signals/{id}/end
+        Answer             GET    /inbox/{id}/expert
+        Answer             POST   /inbox/{id}/expert
+        open               GET    /expert/{token}
+        open               POST   /expert/{token}
         Administer         GET    /settings/queues
         Administer         POST   /settings/queues
         Administer         POST   /settings/queues/{id}
