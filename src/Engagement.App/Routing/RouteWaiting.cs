@@ -139,6 +139,7 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
             .Where(clock => clock.StoppedAt == null && clock.Kind == ClockKind.Resolution)
             .Join(db.Conversations, clock => clock.ConversationId, row => row.Id, (clock, row) => new { Clock = clock, row.WaitingSince, row.LastAnsweredAt, row.ResolvedAt })
             .Where(pair => pair.WaitingSince == null && (pair.ResolvedAt != null || pair.Clock.RunningSince != null))
+            .OrderBy(pair => pair.Clock.DueAt)
             .Take(500)
             .ToListAsync(ct);
         foreach (var pair in pairs)

@@ -92,11 +92,11 @@ public static class AcknowledgementPolicy
     {
         { PersonHasReplied: true } => Route("A person has spoken in this thread", DecisionRules.PersonSpoke),
         { AcknowledgedInThread: true } => Ignore("Thanked once in this thread already", DecisionRules.AlreadyAcknowledged),
+        { Mode: AcknowledgementMode.Off } => Route("Acknowledgements are off on this channel", DecisionRules.ChannelOff),
         { LoopSign: { } sign } => Ignore(sign, DecisionRules.Loop),
         { PersonOptedOut: true } => Ignore("This person asked not to be answered by the robot", DecisionRules.OptedOut),
         { IsObjected: true } => Route("A colleague said that thanking this would be wrong", DecisionRules.Objected),
         { IsOld: true } => Ignore("Too old to be thanked for now", DecisionRules.TooOld),
-        { Mode: AcknowledgementMode.Off } => Route("Acknowledgements are off on this channel", DecisionRules.ChannelOff),
         { NetworkAllowsReply: false } => Route("The network does not allow an automatic reply here", DecisionRules.NetworkForbids),
         _ when facts.AcknowledgedPersonToday >= facts.PersonDailyCap => Route("This person was thanked often enough today", DecisionRules.PersonCap),
         _ when facts.AcknowledgedChannelToday >= facts.ChannelDailyCap => Route("The channel has reached its cap for today", DecisionRules.ChannelCap),

@@ -19,6 +19,7 @@ public sealed class AcknowledgementPolicyTests
         { DecisionRules.PersonSpoke, Facts.Open with { PersonHasReplied = true }, DecisionKind.Route },
         { DecisionRules.PersonSpoke, Facts.Open with { PersonHasReplied = true, AcknowledgedInThread = true }, DecisionKind.Route },
         { DecisionRules.ChannelOff, Facts.Open with { Mode = AcknowledgementMode.Off }, DecisionKind.Route },
+        { DecisionRules.ChannelOff, Facts.Open with { Mode = AcknowledgementMode.Off, LoopSign = "Reads like another company's desk", IsOld = true }, DecisionKind.Route },
         { DecisionRules.NetworkForbids, Facts.Open with { NetworkAllowsReply = false }, DecisionKind.Route },
         { DecisionRules.PersonCap, Facts.Open with { AcknowledgedPersonToday = 1 }, DecisionKind.Route },
         { DecisionRules.ChannelCap, Facts.Open with { AcknowledgedChannelToday = 200 }, DecisionKind.Route },

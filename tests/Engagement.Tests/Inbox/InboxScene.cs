@@ -50,7 +50,7 @@ internal sealed class InboxScene : IAsyncDisposable
         await ReadAsync(ct);
     }
 
-    public async Task StoreAsync(InboundItem item, CancellationToken ct, bool webhook = false)
+    public async Task StoreAsync(InboundItem item, CancellationToken ct)
     {
         await using var db = Open();
         db.InboundEvents.Add(new InboundEvent
@@ -58,7 +58,7 @@ internal sealed class InboxScene : IAsyncDisposable
             Id = Ids.Next<InboundEventId>(),
             Network = item.Network,
             EventKey = $"{item.RemoteId}:{item.Verb}:{Ids.Next<InboundEventId>()}",
-            ByWebhook = webhook,
+            ByWebhook = false,
             Body = EventReader.Write(item),
             ReceivedAt = Clock.GetUtcNow(),
         });
