@@ -12,6 +12,7 @@ internal static class DecisionNames
         [DecisionRules.AuthorGone] = "The author is gone",
         [DecisionRules.Spam] = "Looks like spam",
         [DecisionRules.Abuse] = "Looks like abuse",
+        [DecisionRules.Labelled] = "The network warns of it",
         [DecisionRules.Urgent] = "Cannot wait: danger, law, press or illness",
         [DecisionRules.Empty] = "No words to read",
         [DecisionRules.PictureOnly] = "A picture without words",

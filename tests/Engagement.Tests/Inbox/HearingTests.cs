@@ -50,7 +50,7 @@ public sealed class HearingTests
             Network = item.Network,
             EventKey = $"{item.RemoteId}:{webhook}",
             ByWebhook = webhook,
-            Body = [],
+            Body = "{}",
             ReceivedAt = scene.Clock.GetUtcNow(),
         };
         await scene.Get<FileInbound>().RunAsync(db, channel, item, source, Ct);

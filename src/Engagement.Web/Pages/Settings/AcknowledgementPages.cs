@@ -49,7 +49,7 @@ internal static class AcknowledgementPages
     {
         await objection.RunAsync(interaction, wrong == true, context.User.ActorOf(), ct);
         var model = await screen.ReadAsync(id, address, null, ct);
-        return TypedResults.LocalRedirect($"{model.Url(address.Show)}&done={(wrong == true ? "wrong" : "right")}#c{interaction}");
+        return TypedResults.LocalRedirect($"{model.Url(model.Show)}&done={(wrong == true ? "wrong" : "right")}#c{interaction}");
     }
 
     private static async Task<Shown> TakeBackAsync(

@@ -1,5 +1,6 @@
 using Engagement.App.Inbox;
 using Engagement.Core.Common;
+using Engagement.Core.Inbox;
 
 namespace Engagement.Web.Pages.Settings;
 
@@ -22,6 +23,6 @@ internal sealed class AcknowledgementScreen(AcknowledgementReader reader, RunDry
         var to = address.To ?? LocalTime.DateAt(time.GetUtcNow(), zone);
         var from = address.From is { } asked && asked <= to && asked > to.AddDays(-LongestPeriod) ? asked : to.AddDays(1 - Days);
         var run = await dry.RunAsync(id, LocalTime.StartOf(from, zone), LocalTime.StartOf(to.AddDays(1), zone), ct);
-        return new(line, typed ?? AcknowledgementForm.Of(line.Settings), run, from, to, address.Show, await reader.LatelyAsync(id, Lately, ct));
+        return new(line, typed ?? AcknowledgementForm.Of(line.Settings), run, from, to, address.Show ?? DecisionKind.Acknowledge, await reader.LatelyAsync(id, Lately, ct));
     }
 }

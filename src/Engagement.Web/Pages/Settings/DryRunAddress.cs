@@ -9,7 +9,8 @@ public sealed record DryRunAddress
 
     public DateOnly? To { get; init; }
 
-    public DecisionKind Show { get; init; } = DecisionKind.Acknowledge;
+    /// <summary>What would have been done; the thanks where nothing is said.</summary>
+    public DecisionKind? Show { get; init; }
 
     public string? Done { get; init; }
 }
