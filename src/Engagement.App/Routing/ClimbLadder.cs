@@ -11,12 +11,14 @@ namespace Engagement.App.Routing;
 /// <summary>One step of the ladder of one clock: the row that says so, and notices to those whom it is for. Saves nothing.</summary>
 internal sealed class ClimbLadder(MailEscalation mail, IdSource ids, TimeProvider time)
 {
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(25);
+
     public async Task RunAsync(EngagementContext db, Clock clock, int step, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var conversation = await db.Conversations.SingleAsync(row => row.Id == clock.ConversationId, ct);
         var queue = await db.Queues.AsNoTracking().FirstOrDefaultAsync(row => row.Id == conversation.QueueId, ct);
-        var silent = LadderRules.WhySilent(conversation.WaitingSince is not null, await ReplyingAsync(db, conversation.Id, ct));
+        var silent = LadderRules.WhySilent(conversation.WaitingSince is not null, await ReplyingAsync(db, conversation.Id, now, ct));
         var told = silent is null ? await ToldAsync(db, conversation, queue, step, now, ct) : [];
         foreach (var (user, kind) in told)
         {
@@ -40,13 +42,20 @@ internal sealed class ClimbLadder(MailEscalation mail, IdSource ids, TimeProvide
         clock.Climb(step, now);
     }
 
-    /// <summary>Whoever has an answer on its way to the network.</summary>
-    private static async Task<string?> ReplyingAsync(EngagementContext db, ConversationId id, CancellationToken ct) =>
-        await db.Deliveries
+    /// <summary>Whoever has an answer on its way to the network, or has just typed one.</summary>
+    private static async Task<string?> ReplyingAsync(EngagementContext db, ConversationId id, DateTimeOffset now, CancellationToken ct)
+    {
+        var typedSince = now - Typing;
+        return await db.Deliveries
             .Where(row => row.ConversationId == id && row.Source == DeliverySource.Reply)
             .Where(row => row.State == DeliveryState.Pending || row.State == DeliveryState.Sending || row.State == DeliveryState.Unknown)
             .Select(row => db.Users.Where(user => user.Id == row.CreatedBy).Select(user => user.DisplayName).FirstOrDefault() ?? "Somebody")
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(ct)
+            ?? await db.Presence
+                .Where(row => row.ConversationId == id && row.TypedAt >= typedSince)
+                .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => user.DisplayName)
+                .FirstOrDefaultAsync(ct);
+    }
 
     private async Task<List<(UserId User, NoticeKind Kind)>> ToldAsync(
         EngagementContext db, Conversation conversation, Queue? queue, int step, DateTimeOffset now, CancellationToken ct)
