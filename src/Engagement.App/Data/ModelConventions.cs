@@ -46,7 +46,7 @@ internal static class ModelConventions
         builder.StoreId<ReportSnapshotId>();
         builder.StoreId<OutgoingMailId>();
         builder.StoreId<SubscriptionId>();
-        builder.StoreId<NoticeId>();
+        builder.StoreId<DeskNoticeId>();
         builder.StoreId<WorkerId>();
     }
 

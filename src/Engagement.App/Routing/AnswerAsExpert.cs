@@ -74,7 +74,7 @@ internal sealed class AnswerAsExpert(IDbContextFactory<EngagementContext> contex
         {
             db.DeskNotices.Add(new()
             {
-                Id = ids.Next<NoticeId>(), UserId = user, Kind = NoticeKind.ExpertAnswered, ConversationId = thread.Id, ChannelId = thread.ChannelId, At = now,
+                Id = ids.Next<DeskNoticeId>(), UserId = user, Kind = NoticeKind.ExpertAnswered, ConversationId = thread.Id, ChannelId = thread.ChannelId, At = now,
             });
         }
     }

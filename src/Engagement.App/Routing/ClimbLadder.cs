@@ -24,7 +24,7 @@ internal sealed class ClimbLadder(MailEscalation mail, IdSource ids, TimeProvide
         {
             db.DeskNotices.Add(new()
             {
-                Id = ids.Next<NoticeId>(), UserId = user, Kind = kind, ConversationId = conversation.Id, ChannelId = conversation.ChannelId, Number = step, At = now,
+                Id = ids.Next<DeskNoticeId>(), UserId = user, Kind = kind, ConversationId = conversation.Id, ChannelId = conversation.ChannelId, Number = step, At = now,
             });
         }
 

@@ -6,7 +6,7 @@ namespace Engagement.App.Routing;
 /// <summary>Something one of us is told in the program; gone from their list once they have seen it.</summary>
 internal sealed class DeskNotice
 {
-    public required NoticeId Id { get; init; }
+    public required DeskNoticeId Id { get; init; }
 
     public required UserId UserId { get; init; }
 

@@ -6,4 +6,4 @@ namespace Engagement.App.Routing;
 
 /// <summary>A notice as its reader sees it.</summary>
 public sealed record NoticeLine(
-    NoticeId Id, NoticeKind Kind, ConversationId? Conversation, CrisisSignalId? Signal, string? Person, string? Text, string? Channel, NetworkKind? Network, int Number, DateTimeOffset At, bool Seen);
+    DeskNoticeId Id, NoticeKind Kind, ConversationId? Conversation, CrisisSignalId? Signal, string? Person, string? Text, string? Channel, NetworkKind? Network, int Number, DateTimeOffset At, bool Seen);

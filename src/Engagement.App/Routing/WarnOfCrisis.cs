@@ -26,7 +26,7 @@ internal sealed class WarnOfCrisis(MailBox mails, TemplateCatalogue templates, O
         {
             db.DeskNotices.Add(new()
             {
-                Id = ids.Next<NoticeId>(), UserId = lead.Id, Kind = NoticeKind.Crisis, ChannelId = signal.ChannelId, SignalId = signal.Id, Number = signal.Observed, At = signal.At,
+                Id = ids.Next<DeskNoticeId>(), UserId = lead.Id, Kind = NoticeKind.Crisis, ChannelId = signal.ChannelId, SignalId = signal.Id, Number = signal.Observed, At = signal.At,
             });
             if (lead.Email is { } address)
             {
