@@ -10,6 +10,7 @@ using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Publishing;
 using Engagement.App.Reporting;
+using Engagement.App.Rights;
 using Engagement.App.Routing;
 using Engagement.App.Templates;
 using Engagement.App.Themes;
@@ -35,6 +36,7 @@ public static class EngagementApp
             .AddPublishing()
             .AddThemes()
             .AddInbox(configuration)
+            .AddRights()
             .AddAnswers()
             .AddRoutingRoom()
             .AddNotices()

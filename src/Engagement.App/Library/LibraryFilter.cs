@@ -7,7 +7,7 @@ internal sealed record LibraryFilter
 {
     public string? Pool { get; init; }
 
-    /// <summary>Part of the title.</summary>
+    /// <summary>Part of the title, a fact or the picture's description.</summary>
     public string? Text { get; init; }
 
     public bool Archived { get; init; }

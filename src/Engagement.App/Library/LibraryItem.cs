@@ -42,6 +42,10 @@ internal sealed class LibraryItem
 
     public int Version { get; set; }
 
+    /// <summary>Makes it findable by what it says; in small letters, because not every database knows that Ä and ä are one letter.</summary>
+    public void Index(string? altText) =>
+        SearchText = string.Join('\n', new[] { Title, Pool, altText }.Concat(Facts.Values).OfType<string>()).ToLowerInvariant();
+
     /// <summary>A slot at this time takes it; from then on the others come first.</summary>
     public void Use(DateTimeOffset at)
     {

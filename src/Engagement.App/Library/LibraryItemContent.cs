@@ -18,6 +18,9 @@ internal sealed record LibraryItemContent
 
     public DateOnly? AboutDate { get; init; }
 
+    /// <summary>The months in which it may be used.</summary>
+    public Season Season { get; init; }
+
     public RightsKind Rights { get; init; } = RightsKind.Unclear;
 
     public bool Archived { get; init; }

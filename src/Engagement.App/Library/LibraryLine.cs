@@ -19,4 +19,5 @@ public sealed record LibraryLine(
     DateTimeOffset? LastUsedAt,
     int TimesUsed,
     bool Archived,
-    int Version);
+    int Version,
+    Season Season);

@@ -19,11 +19,8 @@ internal sealed class LibraryReader(IDbContextFactory<EngagementContext> context
 
         if (filter.Text is { Length: > 0 } text)
         {
-            // SQLite's LIKE knows no case; PostgreSQL's does.
-            var part = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            rows = db.Database.IsNpgsql()
-                ? rows.Where(row => EF.Functions.ILike(row.Title, part, "\\"))
-                : rows.Where(row => EF.Functions.Like(row.Title, part, "\\"));
+            var part = text.ToLowerInvariant();
+            rows = rows.Where(row => row.SearchText.Contains(part));
         }
 
         if (filter.After is { } after)
@@ -46,6 +43,14 @@ internal sealed class LibraryReader(IDbContextFactory<EngagementContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.LibraryItems.Where(row => !row.Archived).Select(row => row.Pool).Distinct().OrderBy(pool => pool).ToListAsync(ct);
+    }
+
+    /// <summary>Every pool that is not put away, with the number of its items.</summary>
+    public async Task<IReadOnlyList<(string Pool, int Items)>> CountPoolsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var pools = await db.LibraryItems.Where(row => !row.Archived).GroupBy(row => row.Pool).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        return [.. pools.OrderBy(pool => pool.Key, StringComparer.CurrentCultureIgnoreCase).Select(pool => (pool.Key, pool.Count))];
     }
 
     public async Task<Media?> FindMediaAsync(MediaId id, CancellationToken ct)
@@ -76,10 +81,11 @@ internal sealed class LibraryReader(IDbContextFactory<EngagementContext> context
                 item.LastUsedAt,
                 item.TimesUsed,
                 item.Archived,
-                item.Version)),
+                item.Version,
+                new Season(item.Months))),
         ];
     }
 
     private static PermissionLine Line(Permission row) =>
-        new(row.Id, row.State, row.Who, row.Words, row.Link, row.Scope, row.AskedAt, row.DecidedAt, row.Until);
+        new(row.Id, row.State, row.Who, row.Words, row.Link, row.Scope, row.AskedAt, row.DecidedAt, row.Until, row.ConversationId);
 }

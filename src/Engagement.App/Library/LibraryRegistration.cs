@@ -10,6 +10,8 @@ internal static class LibraryRegistration
         .AddSingleton<DescribeMedia>()
         .AddSingleton<FitMedia>()
         .AddSingleton<WriteLibraryItem>()
+        .AddSingleton<ImportPictures>()
+        .AddSingleton<ImportItems>()
         .AddSingleton<AskPermission>()
         .AddSingleton<DecidePermission>()
         .AddSingleton<LibraryReader>();

@@ -13,4 +13,5 @@ public sealed record PermissionLine(
     string? Scope,
     DateTimeOffset AskedAt,
     DateTimeOffset? DecidedAt,
-    DateTimeOffset? Until);
+    DateTimeOffset? Until,
+    ConversationId? ConversationId);

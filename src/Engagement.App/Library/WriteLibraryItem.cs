@@ -22,15 +22,16 @@ internal sealed partial class WriteLibraryItem(IDbContextFactory<EngagementConte
     {
         Check(content);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (content.MediaId is { } media && !await db.Media.AnyAsync(row => row.Id == media, ct))
-        {
-            throw RefusedException.Invalid("mediaId", $"There is no picture {media}.");
-        }
+        var picture = content.MediaId is { } media
+            ? await db.Media.AsNoTracking().SingleOrDefaultAsync(row => row.Id == media, ct) ?? throw RefusedException.Invalid("mediaId", $"There is no picture {media}.")
+            : null;
 
         var row = id is { } known ? await FindAsync(db, known, version, ct) : Add(db, content);
         (row.Pool, row.Title, row.Facts) = (content.Pool.Trim(), content.Title.Trim(), new Dictionary<string, string>(content.Facts));
         (row.Language, row.MediaId, row.AboutDate) = (content.Language, content.MediaId, content.AboutDate);
         (row.Rights, row.Archived) = (content.Rights, content.Archived);
+        row.Months = content.Season.Months;
+        row.Index(picture?.AltText);
         row.Version++;
         try
         {

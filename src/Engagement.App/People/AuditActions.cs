@@ -22,6 +22,10 @@ internal static class AuditActions
     public const string OccurrenceChanged = "occurrence.changed";
     public const string PostApproved = "post.approved";
     public const string PostChangesRequested = "post.changes-requested";
+    public const string ReviewLinkMade = "review-link.made";
+    public const string ReviewLinkRevoked = "review-link.revoked";
+    public const string ApprovalRulesChanged = "approval-rules.changed";
+    public const string PermissionAsked = "permission.asked";
     public const string PostCancelled = "post.cancelled";
     public const string PublishingStopped = "publishing.stopped";
     public const string PublishingResumed = "publishing.resumed";

@@ -88,6 +88,15 @@ internal sealed class PostReader(IDbContextFactory<EngagementContext> contexts, 
             said);
     }
 
+    /// <summary>All posts that wait for approval, the nearest first; those whose time has come among them.</summary>
+    public async Task<IReadOnlyList<PostLine>> ListWaitingAsync(int limit, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var posts = await db.Posts.AsNoTracking().Include(row => row.Channels).Where(row => row.State == PostState.InReview)
+            .OrderBy(row => row.PublishAt).ThenBy(row => row.Id).Take(limit).ToListAsync(ct);
+        return await LinesAsync(db, posts, ct);
+    }
+
     private static async Task<IReadOnlyList<PostLine>> LinesAsync(EngagementContext db, IReadOnlyList<Post> posts, CancellationToken ct)
     {
         var ids = posts.Select(post => (PostId?)post.Id).ToList();

@@ -30,6 +30,10 @@ internal static class TemplateSamples
             ["workspace"] = "Acme", ["link"] = "https://desk.example/calendar",
             ["slots"] = new[] { new Dictionary<string, object?> { ["theme"] = "Fan Friday", ["at"] = Moment, ["problem"] = "The pool 'fans' is empty." } },
         },
+        ["approval"] = new()
+        {
+            ["workspace"] = "Acme", ["link"] = "https://desk.example/posts/1", ["text"] = "Model 12, 1976.", ["at"] = Moment, ["channels"] = "Acme on X",
+        },
         ["escalation"] = new()
         {
             ["workspace"] = "Acme", ["link"] = "https://desk.example/inbox/1", ["queue"] = "Customer care", ["channel"] = "Acme on X", ["person"] = "Anna",
@@ -60,6 +64,7 @@ internal static class TemplateSamples
         return parts[0] switch
         {
             "acknowledgements" => AcknowledgementTemplates.Facts("Anna", "Acme"),
+            "permissions" => new Dictionary<string, object?> { ["name"] = "Anna", ["workspace"] = "Acme", ["hashtag"] = "#YesAcme" },
             "reports" => Report,
             "mails" => Mails.GetValueOrDefault(parts[^1].Split('.')[0]),
             _ => null,

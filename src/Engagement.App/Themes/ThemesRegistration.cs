@@ -22,5 +22,7 @@ internal static class ThemesRegistration
         .AddSingleton<OccurrencePost>()
         .AddSingleton<ChangeOccurrence>()
         .AddSingleton<ThemeReader>()
+        .AddSingleton<WarnOfGaps>()
+        .AddTick<WarnOfGaps>(TimeSpan.FromMinutes(5))
         .AddTick<FillSlots>(TimeSpan.FromSeconds(15));
 }

@@ -10,6 +10,9 @@ internal static class RequestLimits
     /// <summary>One upload: the largest picture we take, and the form around it.</summary>
     public const long Media = AddMedia.MostBytes + (1 << 20);
 
+    /// <summary>Many pictures at once.</summary>
+    public const long Folder = 100L << 20;
+
     /// <summary>A thousand long comments.</summary>
     public const long Comments = 16L << 20;
 

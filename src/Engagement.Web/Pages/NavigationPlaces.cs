@@ -9,6 +9,7 @@ internal static class NavigationPlaces
         ("/inbox", "inbox", "Inbox"),
         ("/notices", "bell", "Notices"),
         ("/compose", "pencil-line", "Compose"),
+        ("/approvals", "user-check", "Approvals"),
         ("/themes", "repeat", "Themes"),
         ("/library", "images", "Library"),
         ("/report", "chart-column", "Report"),

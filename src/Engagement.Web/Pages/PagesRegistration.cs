@@ -1,4 +1,5 @@
 using Engagement.Web.Health;
+using Engagement.Web.Pages.Approvals;
 using Engagement.Web.Pages.Calendar;
 using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Compose;
@@ -11,6 +12,7 @@ using Engagement.Web.Pages.People;
 using Engagement.Web.Pages.Notices;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.Pages.Report;
+using Engagement.Web.Pages.Rights;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Signals;
 using Engagement.Web.Pages.Themes;
@@ -80,6 +82,11 @@ internal static class PagesRegistration
         pages.MapSavedReplies();
         pages.MapStrategy();
         pages.MapArticles();
+        pages.MapAskFan();
+        pages.MapLibraryImport();
+        pages.MapApprovalRules();
+        pages.MapApprovals();
+        pages.MapReview();
         pages.MapQueues();
         pages.MapMails();
         pages.MapAcknowledgement();

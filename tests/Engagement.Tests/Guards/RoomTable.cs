@@ -16,6 +16,7 @@ internal static class RoomTable
         ["Publishing"] = ["People", "Channels", "Library", "Outbound"],
         ["Themes"] = ["People", "Channels", "Library", "Publishing"],
         ["Inbox"] = ["People", "Channels", "Outbound", "Publishing", "Networks"],
+        ["Rights"] = ["People", "Channels", "Library", "Inbox"],
         ["Answers"] = ["People", "Inbox"],
         ["Routing"] = ["People", "Channels", "Outbound", "Inbox"],
         ["Notices"] = ["People", "Channels", "Outbound", "Inbox", "Networks"],

@@ -100,6 +100,11 @@ internal static class AccessTable
         Read               GET    /media/{id}
         Publish            GET    /library/new
         Publish            POST   /library
+        Publish            GET    /library/import
+        Publish            POST   /library/import
+        Publish            POST   /library/import/csv
+        Publish            GET    /inbox/{id}/ask
+        Publish            POST   /inbox/{id}/ask
         Publish            POST   /library/{id}
         Publish            POST   /library/{id}/permissions
         Publish            POST   /library/{id}/permissions/{permission}
@@ -161,6 +166,17 @@ internal static class AccessTable
         Read               GET    /settings
         Read               GET    /settings/me
         Read               POST   /settings/me
+        Approve            GET    /approvals
+        Approve            POST   /approvals
+        Publish            POST   /posts/{id}/review
+        Publish            POST   /posts/{id}/comments
+        Publish            POST   /posts/{id}/links
+        Publish            POST   /posts/{id}/links/{link}/revoke
+        open               GET    /review/{token}
+        open               POST   /review/{token}
+        open               GET    /review/{token}/media/{media}
+        Administer         GET    /settings/approval
+        Administer         POST   /settings/approval
         Administer         GET    /settings/strategy
         Administer         POST   /settings/strategy
         Administer         GET    /settings/workspace

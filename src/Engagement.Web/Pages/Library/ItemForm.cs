@@ -18,6 +18,9 @@ public sealed record ItemForm
 
     public string? About { get; init; }
 
+    /// <summary>1 to 12.</summary>
+    public int[]? Months { get; init; }
+
     public RightsKind Rights { get; init; } = RightsKind.Unclear;
 
     public string? MediaId { get; init; }
@@ -35,6 +38,7 @@ public sealed record ItemForm
         Facts = string.Join('\n', item.Facts.Select(fact => $"{fact.Key}: {fact.Value}")),
         Language = item.Language,
         About = item.AboutDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Months = [.. item.Season.ToMonths()],
         Rights = item.Rights,
         MediaId = item.Picture?.Media.ToString(),
         Archived = item.Archived,
@@ -50,6 +54,7 @@ public sealed record ItemForm
         Language = string.IsNullOrEmpty(Language) ? null : Language,
         MediaId = Core.Common.MediaId.TryParse(MediaId, null, out var media) ? media : null,
         AboutDate = DateOnly.TryParseExact(About, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        Season = Season.Of(Months ?? []),
         Rights = Rights,
         Archived = Archived,
     };

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Engagement.App.Data;
 using Engagement.App.Library;
+using Engagement.App.Publishing;
 using Engagement.Core.Common;
 using Engagement.Core.Library;
 using Engagement.Core.People;
@@ -45,10 +47,11 @@ internal static class LibraryPages
         return new(new { Items = await library.ListAsync(filter, LibraryPage.Size, ct), Pools = await library.ListPoolsAsync(ct), Pool = pool, Text = q });
     }
 
-    private static async Task<RazorComponentResult<ItemPage>> ShowOneAsync(LibraryItemId id, bool? saved, LibraryReader library, CancellationToken ct)
+    private static async Task<RazorComponentResult<ItemPage>> ShowOneAsync(
+        LibraryItemId id, bool? saved, int? held, LibraryReader library, ItemUseReader uses, CancellationToken ct)
     {
         var item = await library.FindAsync(id, ct) ?? throw RefusedException.NotFound("library item");
-        return new(new { Item = item, Form = ItemForm.Of(item), Pools = await library.ListPoolsAsync(ct), Saved = saved == true });
+        return new(new { Item = item, Form = ItemForm.Of(item), Pools = await library.ListPoolsAsync(ct), Saved = saved == true, Held = held, Uses = await uses.ReadAsync(id, item.Picture?.Media, ct) });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ItemPage>>> SaveAsync(
@@ -83,13 +86,17 @@ internal static class LibraryPages
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ItemPage>>> DecideAsync(
-        LibraryItemId id, PermissionId permission, [FromForm] PermissionState state, [FromForm] string? words,
-        DecidePermission decide, LibraryReader library, HttpContext context, CancellationToken ct)
+        LibraryItemId id, PermissionId permission, [FromForm] PermissionState state, [FromForm] string? words, [FromForm] string? scope, [FromForm] string? until,
+        DecidePermission decide, HoldWithoutRight hold, Viewer viewer, LibraryReader library, HttpContext context, CancellationToken ct)
     {
         try
         {
-            await decide.RunAsync(permission, new PermissionAnswer(state, string.IsNullOrWhiteSpace(words) ? null : words.Trim()), context.User.ActorOf(), ct);
-            return TypedResults.LocalRedirect($"/library/{id}");
+            DateTimeOffset? end = DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? LocalTime.StartOf(day.AddDays(1), viewer.Zone)
+                : null;
+            var answer = new PermissionAnswer(state, string.IsNullOrWhiteSpace(words) ? null : words.Trim(), Scope: string.IsNullOrWhiteSpace(scope) ? null : scope.Trim(), Until: end);
+            await decide.RunAsync(permission, answer, context.User.ActorOf(), ct);
+            return TypedResults.LocalRedirect(state == PermissionState.Withdrawn ? $"/library/{id}?held={await hold.HoldAsync(ct)}" : $"/library/{id}");
         }
         catch (RefusedException refused)
         {

@@ -25,6 +25,14 @@ public sealed record PostModel
     /// <summary>The tries of each delivery that is not simply sent.</summary>
     public required ILookup<Core.Common.DeliveryId, AttemptLine> Attempts { get; init; }
 
+    public required PostHistory History { get; init; }
+
+    /// <summary>Links of reviewers outside that are still good.</summary>
+    public IReadOnlyList<ReviewLinkLine> Links { get; init; } = [];
+
+    /// <summary>The link that was made a moment ago.</summary>
+    public string? FreshLink { get; init; }
+
     public string? Problem { get; init; }
 
     public string? Done { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Engagement.App.Mails;
 using Engagement.App.Outbound;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
@@ -31,6 +32,10 @@ internal static class PostPages
 
         var approve = pages.MapGroup("/posts").RequireCapability(Capability.Approve);
         approve.MapPost("/{id}/approve", ApproveAsync);
+        write.MapPost("/{id}/review", ReviewAsync);
+        write.MapPost("/{id}/comments", CommentAsync);
+        write.MapPost("/{id}/links", LinkAsync);
+        write.MapPost("/{id}/links/{link}/revoke", RevokeAsync);
         approve.MapPost("/{id}/changes", AskForChangesAsync);
     }
 
@@ -78,8 +83,37 @@ internal static class PostPages
     private static Task<Shown> CancelAsync(PostId id, [FromForm] int? version, CancelPost cancel, PostScreen screen, HttpContext context, CancellationToken ct) =>
         TryAsync(id, () => cancel.RunAsync(id, version, context.User.ActorOf(), ct), "cancelled", screen, ct);
 
-    private static Task<Shown> ApproveAsync(PostId id, [FromForm] int? version, ApprovePost approve, PostScreen screen, HttpContext context, CancellationToken ct) =>
-        TryAsync(id, () => approve.RunAsync(id, version, null, context.User.ActorOf(), ct), "approved", screen, ct);
+    private static Task<Shown> ApproveAsync(
+        PostId id, [FromForm] int? version, [FromForm] string? date, [FromForm] string? time, ApprovePost approve, PostScreen screen, Viewer viewer, HttpContext context, CancellationToken ct) =>
+        TryAsync(
+            id,
+            () => approve.RunAsync(id, version, string.IsNullOrEmpty(date) ? null : At(date, Clock(time), viewer), context.User.ActorOf(), ct),
+            "approved",
+            screen,
+            ct);
+
+    private static Task<Shown> ReviewAsync(PostId id, [FromForm] int? version, ReviewPost review, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => review.RunAsync(id, version, context.User.ActorOf(), ct), "review", screen, ct);
+
+    private static Task<Shown> CommentAsync(PostId id, [FromForm] string? words, CommentOnPost comment, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => comment.RunAsync(id, words, context.User.ActorOf(), ct), "commented", screen, ct);
+
+    private static async Task<Shown> LinkAsync(
+        PostId id, [FromForm] string? reviewer, [FromForm] int? days, ReviewLinks links, OutsideAddress address, PostScreen screen, HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            var token = await links.MakeAsync(id, reviewer, days ?? 7, context.User.ActorOf(), ct);
+            return await screen.ShowAsync(id, null, null, address.Link($"/review/{token}"), ct);
+        }
+        catch (RefusedException refused)
+        {
+            return await screen.ShowAsync(id, null, refused, ct);
+        }
+    }
+
+    private static Task<Shown> RevokeAsync(PostId id, ReviewLinkId link, ReviewLinks links, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(id, () => links.RevokeAsync(id, link, context.User.ActorOf(), ct), "revoked", screen, ct);
 
     private static Task<Shown> AskForChangesAsync(
         PostId id, [FromForm] int? version, [FromForm] string? note, RequestChanges request, PostScreen screen, HttpContext context, CancellationToken ct) =>

@@ -9,11 +9,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Engagement.Web.Pages.Posts;
 
 /// <summary>Gathers what the page of one post shows.</summary>
-internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, ThemeReader themes, ChannelReader channels, PeopleReader people, ComposeSettingsReader settings)
+internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, ThemeReader themes, ChannelReader channels, PeopleReader people, ComposeSettingsReader settings,
+    PostHistoryReader history, ReviewLinks links)
 {
     /// <exception cref="RefusedException">There is no such post.</exception>
-    public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, CancellationToken ct) =>
-        new(new { Model = await ReadAsync(id, ct) with { Problem = refused?.Message, Done = done } })
+    public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, CancellationToken ct) => await ShowAsync(id, done, refused, null, ct);
+
+    /// <exception cref="RefusedException">There is no such post.</exception>
+    public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, string? freshLink, CancellationToken ct) =>
+        new(new { Model = await ReadAsync(id, ct) with { Problem = refused?.Message, Done = done, FreshLink = freshLink } })
         {
             StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
         };
@@ -38,6 +42,8 @@ internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, Th
             Author = users.FirstOrDefault(user => user.Id == post.CreatedBy)?.DisplayName,
             Approver = users.FirstOrDefault(user => user.Id == post.ApprovedBy)?.DisplayName,
             Attempts = attempts.ToLookup(pair => pair.Delivery, pair => pair.Line),
+            History = await history.ReadAsync(id, ct),
+            Links = await links.ListAsync(id, ct),
         };
     }
 }
