@@ -166,7 +166,7 @@ internal static class AccessTable
         Read               GET    /settings
         Read               GET    /settings/me
         Read               POST   /settings/me
-        Approve            GET    /approvals
+        Read               GET    /approvals
         Approve            POST   /approvals
         Publish            POST   /posts/{id}/review
         Publish            POST   /posts/{id}/comments

@@ -12,9 +12,8 @@ internal static class ApprovalPages
 {
     public static void MapApprovals(this IEndpointRouteBuilder pages)
     {
-        var approve = pages.MapGroup("/approvals").RequireCapability(Capability.Approve);
-        approve.MapGet("", (PostReader posts, CancellationToken ct) => ShowAsync(posts, 0, [], ct));
-        approve.MapPost("", ApproveAsync);
+        pages.MapGet("/approvals", (PostReader posts, CancellationToken ct) => ShowAsync(posts, 0, [], ct)).RequireCapability(Capability.Read);
+        pages.MapPost("/approvals", ApproveAsync).RequireCapability(Capability.Approve);
     }
 
     private static async Task<RazorComponentResult<ApprovalsPage>> ApproveAsync(
