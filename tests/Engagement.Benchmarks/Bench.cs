@@ -18,7 +18,7 @@ namespace Engagement.Benchmarks;
 /// <summary>The program's services on a database of their own with the stub network, running.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
-    private const int Channels = 100;
+    private const int HowMany = 100;
 
     private readonly IHost host;
     private readonly DirectoryInfo directory;
@@ -29,6 +29,17 @@ internal sealed class Bench : IAsyncDisposable
     public StubNetwork Network { get; }
 
     public IServiceProvider Services => host.Services;
+
+    public IReadOnlyList<ChannelId> Channels => channels;
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public async Task<int> CountSentAsync()
+    {
+        await using var db = await OpenAsync();
+        return await db.Deliveries.CountAsync(row => row.State == DeliveryState.Sent);
+    }
 
     public static async Task<Bench> StartAsync(TimeSpan delay, int atOnce)
     {
@@ -68,7 +79,7 @@ internal sealed class Bench : IAsyncDisposable
             {
                 var row = order.Add(db, new DeliveryOrder
                 {
-                    ChannelId = channels[number % Channels],
+                    ChannelId = channels[number % HowMany],
                     Network = NetworkKind.X,
                     Source = DeliverySource.Post,
                     Text = $"Post {number} {new string('x', 250)}",
@@ -109,7 +120,7 @@ internal sealed class Bench : IAsyncDisposable
         directory.Delete(recursive: true);
     }
 
-    private Task<EngagementContext> OpenAsync() => host.Services.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContextAsync();
+    public Task<EngagementContext> OpenAsync() => host.Services.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContextAsync();
 
     private async Task PrepareAsync()
     {
@@ -118,7 +129,7 @@ internal sealed class Bench : IAsyncDisposable
             await db.Database.EnsureDeletedAsync();
             await db.Database.MigrateAsync();
             var ids = host.Services.GetRequiredService<IdSource>();
-            for (var number = 0; number < Channels; number++)
+            for (var number = 0; number < HowMany; number++)
             {
                 var id = ids.Next<ChannelId>();
                 channels.Add(id);

@@ -7,6 +7,8 @@ return await (args switch
     ["burst", var posts, var atOnce, ..] => Scenarios.BurstAsync(
         int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture), int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture)),
     ["inbox", var messages, ..] => InboxScenario.RunAsync(int.Parse(messages, System.Globalization.CultureInfo.InvariantCulture)),
+    ["report", var interactions, var posts, ..] => ReportScenario.RunAsync(
+        int.Parse(interactions, System.Globalization.CultureInfo.InvariantCulture), int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture)),
     ["idle", ..] => Scenarios.IdleAsync(TimeSpan.FromSeconds(60)),
     ["import", var posts, ..] => Planning.ImportAsync(int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture)),
     ["all", ..] or [] => Scenarios.AllAsync(),
@@ -15,6 +17,6 @@ return await (args switch
 
 static Task<int> Usage()
 {
-    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | inbox MESSAGES | idle | import POSTS    (DATABASE=postgres connection string for PostgreSQL)");
+    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | inbox MESSAGES | report INTERACTIONS POSTS | idle | import POSTS    (DATABASE=postgres connection string for PostgreSQL)");
     return Task.FromResult(2);
 }

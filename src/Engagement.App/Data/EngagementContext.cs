@@ -128,6 +128,14 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
 
+    internal DbSet<ReportSubscription> ReportSubscriptions => Set<ReportSubscription>();
+
+    internal DbSet<SavedReport> SavedReports => Set<SavedReport>();
+
+    internal DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+
+    internal DbSet<ChannelDeafness> ChannelDeafness => Set<ChannelDeafness>();
+
     internal DbSet<PostFigure> PostFigures => Set<PostFigure>();
 
     internal DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

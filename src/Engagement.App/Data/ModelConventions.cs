@@ -44,6 +44,9 @@ internal static class ModelConventions
         builder.StoreId<CrisisSignalId>();
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();
+        builder.StoreId<ReportSubscriptionId>();
+        builder.StoreId<SavedReportId>();
+        builder.StoreId<ShareLinkId>();
         builder.StoreId<OutgoingMailId>();
         builder.StoreId<SubscriptionId>();
         builder.StoreId<DeskNoticeId>();

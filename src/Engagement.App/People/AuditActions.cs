@@ -40,6 +40,11 @@ internal static class AuditActions
     public const string DeliveryRetried = "delivery.retried";
     public const string DeliveryMoved = "delivery.moved";
     public const string DeliveryCancelled = "delivery.cancelled";
+    public const string LinkShared = "link.shared";
+    public const string LinkRevoked = "link.revoked";
+    public const string ReportSaved = "report.saved";
+    public const string ReportDeleted = "report.deleted";
+    public const string ReportRevised = "report.revised";
     public const string MailSentAgain = "mail.sent-again";
     public const string MailDropped = "mail.dropped";
     public const string PersonMerged = "person.merged";

@@ -49,6 +49,9 @@ internal static class InboundRows
             Conversation = row.ConversationId,
             Contact = row.ContactId,
             Theme = thread.Theme,
+            Queue = thread.Queue,
+            Language = row.Language,
+            Topic = row.Topic,
             OnOwnPost = thread.OnOwnPost,
             CreatedAt = row.CreatedAt,
             ReceivedAt = row.ReceivedAt,
@@ -88,7 +91,9 @@ internal static class InboundRows
             row.ReceivedAt,
             row.DeletedAt,
             triage == null ? Intent.Other : (triage.CorrectedIntent ?? triage.Intent),
-            triage == null ? null : triage.Sentiment);
+            triage == null ? null : triage.Sentiment,
+            triage == null ? null : triage.Language,
+            triage == null ? null : triage.Topic);
 
     private static async Task<Dictionary<ConversationId, ThreadRow>> ThreadsAsync(
         EngagementContext db, IQueryable<ConversationId> active, CancellationToken ct) =>
@@ -107,6 +112,7 @@ internal static class InboundRows
                 row.ContactId,
                 row.RootDeliveryId != null,
                 post == null ? null : post.ThemeId,
+                row.QueueId,
                 queue == null ? null : queue.FirstAnswerTarget,
                 row.ResolvedAt,
                 row.LastInboundAt))
@@ -154,7 +160,9 @@ internal static class InboundRows
         DateTimeOffset ReceivedAt,
         DateTimeOffset? DeletedAt,
         Intent Intent,
-        Sentiment? Sentiment);
+        Sentiment? Sentiment,
+        string? Language,
+        string? Topic);
 
     private sealed record ThreadRow(
         ConversationId Id,
@@ -162,6 +170,7 @@ internal static class InboundRows
         ContactId ContactId,
         bool OnOwnPost,
         ThemeId? Theme,
+        QueueId? Queue,
         TimeSpan? Target,
         DateTimeOffset? ResolvedAt,
         DateTimeOffset LastInboundAt);

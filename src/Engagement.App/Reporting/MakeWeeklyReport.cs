@@ -42,6 +42,7 @@ internal sealed partial class MakeWeeklyReport(
     private async Task MakeAsync(ReportWeek week, TimeZoneInfo zone, CancellationToken ct)
     {
         var rows = await facts.ReadAsync(week, zone, ct);
+        var report = WeekReport.Of(rows);
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ReportSnapshots.Add(new ReportSnapshot
         {
@@ -49,7 +50,8 @@ internal sealed partial class MakeWeeklyReport(
             Week = week.ToString(),
             Revision = 1,
             MadeAt = time.GetUtcNow(),
-            Body = SnapshotText.Write(WeekReport.Of(rows)),
+            Body = SnapshotText.Write(report),
+            Trend = SnapshotText.WriteTrend(report),
             Facts = SnapshotText.Pack(rows),
         });
         try

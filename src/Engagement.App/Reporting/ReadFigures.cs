@@ -16,7 +16,7 @@ namespace Engagement.App.Reporting;
 /// gets an empty reading, so that it is not asked again at once.
 /// </summary>
 internal sealed partial class ReadFigures(
-    IDbContextFactory<EngagementContext> contexts, IEnumerable<INetwork> networks, TimeProvider time, ILogger<ReadFigures> logger) : ITick
+    IDbContextFactory<EngagementContext> contexts, IEnumerable<INetwork> networks, BilledReads billed, TimeProvider time, ILogger<ReadFigures> logger) : ITick
 {
     private const int MostAtOnce = 100;
 
@@ -26,7 +26,7 @@ internal sealed partial class ReadFigures(
     {
         foreach (var channel in await ChannelsAsync(ct))
         {
-            var due = await DueAsync(channel.Id, ct);
+            var due = await AffordableAsync(channel, await DueAsync(channel.Id, ct), ct);
             if (due.Count > 0)
             {
                 await ReadAsync(channel, due, ct);
@@ -63,6 +63,24 @@ internal sealed partial class ReadFigures(
             })
             .ToListAsync(ct);
         return [.. rows.Where(row => FigurePlan.IsTurn(row.SentAt!.Value, row.LastRead, now)).Take(MostAtOnce).Select(row => new Due(row.Id, row.RemoteId!))];
+    }
+
+    /// <summary>X is asked about no more posts than the month's limit pays for; what was read today already is free.</summary>
+    private async Task<List<Due>> AffordableAsync(Channel channel, List<Due> due, CancellationToken ct)
+    {
+        if (channel.Network != NetworkKind.X || due.Count == 0)
+        {
+            return due;
+        }
+
+        var month = await billed.ReadAsync(ct);
+        var affordable = due.Where(post => month.Today.Contains(post.Id)).Concat(due.Where(post => !month.Today.Contains(post.Id)).Take(month.Left)).ToList();
+        if (affordable.Count < due.Count)
+        {
+            Log.Spent(logger, channel.Id, month.Reads, month.Most);
+        }
+
+        return affordable;
     }
 
     private async Task ReadAsync(Channel channel, List<Due> due, CancellationToken ct)
@@ -106,6 +124,9 @@ internal sealed partial class ReadFigures(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Debug, "Channel {Channel} is not asked about all of its posts: {Reads} of {Most} billed reads of this month are used.")]
+        public static partial void Spent(ILogger logger, ChannelId channel, int reads, int most);
+
         [LoggerMessage(LogLevel.Warning, "The figures of channel {Channel} could not be read; they are asked for again.")]
         public static partial void Failed(ILogger logger, ChannelId channel, Exception problem);
     }

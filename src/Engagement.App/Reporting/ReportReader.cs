@@ -43,6 +43,13 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
         var (zone, first, current) = await weeks.ReadAsync(ct);
         var chosen = Choose(week, first, current) ?? throw RefusedException.NotFound("report yet: nothing was ever said here");
         var rows = await PackedAsync(chosen, ct) is { } packed ? SnapshotText.Unpack(packed) : await facts.ReadAsync(chosen, zone, ct);
+        return Choose(rows, chosen, key, theme, channel);
+    }
+
+    /// <summary>One number of the rows.</summary>
+    /// <exception cref="RefusedException">There is no such number, theme or channel among them.</exception>
+    internal static FigureRows Choose(WeekFacts rows, ReportWeek chosen, string key, ThemeId? theme, ChannelId? channel)
+    {
         var report = WeekReport.Of(rows);
         var group = theme is { } one
             ? report.Themes.FirstOrDefault(row => row.Id == one.Value) ?? throw RefusedException.NotFound("theme in this week")

@@ -21,6 +21,9 @@ internal sealed class ReportSnapshot
     /// <summary>JSON of the report's numbers: what a page shows.</summary>
     public required string Body { get; init; }
 
+    /// <summary>JSON of the workspace's own numbers alone, by key: what a year's trend reads.</summary>
+    public string Trend { get; init; } = "{}";
+
     /// <summary>The rows behind every number as they stood then: JSON of the facts, packed. Read only when somebody asks for rows.</summary>
     public required byte[] Facts { get; init; }
 }

@@ -1,3 +1,4 @@
+using Engagement.App.Data;
 using Engagement.App.Ticks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,4 +19,31 @@ internal static class ReportingRegistration
         .AddSingleton<ReadFigures>()
         .AddTick<MakeWeeklyReport>(TimeSpan.FromMinutes(1))
         .AddTick<ReadFigures>(TimeSpan.FromMinutes(1));
+    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<ReportingOptions>(configuration, "Reporting");
+        return services
+            .AddSingleton<BilledReads>()
+            .AddSingleton<WorkspaceWeeks>()
+            .AddSingleton<WeekFactsReader>()
+            .AddSingleton<ReportReader>()
+            .AddSingleton<RowTextReader>()
+            .AddSingleton<WeekSummary>()
+            .AddSingleton<MakeWeeklyReport>()
+            .AddSingleton<ReadFigures>()
+            .AddSingleton<NoteDeafness>()
+            .AddSingleton<ReviseReport>()
+            .AddSingleton<TrendReader>()
+            .AddSingleton<ShareLinks>()
+            .AddSingleton<ReportSubscriptions>()
+            .AddSingleton<SavedReports>()
+            .AddSingleton<OwnReportReader>()
+            .AddSingleton<WallReader>()
+            .AddSingleton<ReportMail>()
+            .AddSingleton<MailReports>()
+            .AddTick<MailReports>(TimeSpan.FromMinutes(1))
+            .AddTick<NoteDeafness>(TimeSpan.FromMinutes(1))
+            .AddTick<MakeWeeklyReport>(TimeSpan.FromMinutes(1))
+            .AddTick<ReadFigures>(TimeSpan.FromMinutes(1));
+    }
 }

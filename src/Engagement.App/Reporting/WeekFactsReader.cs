@@ -12,14 +12,21 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
 {
     private static readonly TimeSpan UsualTarget = TimeSpan.FromMinutes(90);
 
-    public async Task<WeekFacts> ReadAsync(ReportWeek week, TimeZoneInfo zone, CancellationToken ct)
+    public Task<WeekFacts> ReadAsync(ReportWeek week, TimeZoneInfo zone, CancellationToken ct) => ReadAsync(ReportPeriod.Of(week), week, null, zone, ct);
+
+    /// <summary>The rows of other days than a week's.</summary>
+    public Task<WeekFacts> ReadAsync(ReportPeriod period, TimeZoneInfo zone, CancellationToken ct) =>
+        ReadAsync(period, ReportWeek.Of(period.From), period.ToString(), zone, ct);
+
+    private async Task<WeekFacts> ReadAsync(ReportPeriod period, ReportWeek week, string? name, TimeZoneInfo zone, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var span = WeekSpan.Of(week, zone, time.GetUtcNow());
+        var span = WeekSpan.Of(period, zone, time.GetUtcNow());
         var (inbound, conversations) = await InboundRows.ReadAsync(db, span, ct);
         return new WeekFacts
         {
             Week = week,
+            Period = name,
             TimeZone = zone.Id,
             From = span.From,
             To = span.To,
@@ -30,6 +37,11 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
             Posts = await PostsAsync(db, span, ct),
             Acknowledgements = await AcknowledgementsAsync(db, span, ct),
             Escalations = await EscalationsAsync(db, span, ct),
+            Replies = await WeekRows.RepliesAsync(db, span, ct),
+            NewContacts = await WeekRows.NewContactsAsync(db, span, ct),
+            Timings = await WeekRows.TimingsAsync(db, span, ct),
+            Ahead = await WeekRows.AheadAsync(db, span, ct),
+            Deaf = await WeekRows.DeafAsync(db, span, ct),
             Themes = await db.Themes.AsNoTracking().OrderBy(row => row.Id).Select(row => new ThemeFact(row.Id, row.Name, row.Colour)).ToListAsync(ct),
 
             // Last, so that no row above can name a channel that is not among them.
@@ -53,7 +65,7 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
             join post in db.Posts on row.PostId equals post.Id into posts
             from post in posts.DefaultIfEmpty()
             orderby row.DueAt, row.Id
-            select new { row.Id, row.ChannelId, row.Text, row.DueAt, row.SentAt, row.State, row.HeldReason, row.RemoteUrl, Theme = post == null ? null : post.ThemeId })
+            select new { row.Id, row.ChannelId, row.Text, row.DueAt, row.SentAt, row.State, row.HeldReason, row.RemoteUrl, row.Language, Theme = post == null ? null : post.ThemeId })
             .ToListAsync(ct);
         return rows.ConvertAll(row =>
         {
@@ -63,6 +75,7 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
                 Id = row.Id,
                 Channel = row.ChannelId,
                 Theme = row.Theme,
+                Language = row.Language,
                 Text = row.Text,
                 DueAt = row.DueAt,
                 SentAt = row.SentAt,
@@ -102,7 +115,8 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
             orderby row.Id
             select new AcknowledgementFact(
                 row.Id,
-                triage != null && (triage.CorrectedIntent == Intent.Question || triage.CorrectedIntent == Intent.Complaint || triage.CorrectedIntent == Intent.Request)))
+                triage != null && (triage.CorrectedIntent == Intent.Question || triage.CorrectedIntent == Intent.Complaint || triage.CorrectedIntent == Intent.Request),
+                row.ConversationId))
             .ToListAsync(ct);
     }
 

@@ -13,8 +13,13 @@ internal sealed record WeekSpan(DateTimeOffset From, DateTimeOffset To, DateTime
 
     public static WeekSpan Of(ReportWeek week, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var (from, to) = week.In(zone);
-        var reported = week.ReportedAt(zone);
+        return Of(ReportPeriod.Of(week), zone, now);
+    }
+
+    public static WeekSpan Of(ReportPeriod period, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var (from, to) = period.In(zone);
+        var reported = period.ReportedAt(zone);
         return new(from, to, reported < now ? reported : now);
     }
 }

@@ -9,19 +9,32 @@ namespace Engagement.App.Reporting;
 /// <summary>The week in a few sentences: words from <c>templates/reports</c>, numbers from the report.</summary>
 internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplateEngine engine, WorkspaceReader workspaces, ILogger<WeekSummary> logger)
 {
+    private static readonly (string Key, string Name)[] ChangeNames =
+    [
+        ("inbound.questions", "changedQuestions"), ("inbound.complaints", "changedComplaints"), ("inbound.requests", "changedRequests"), ("inbound.praise", "changedPraise"),
+        ("inbound.spam", "changedSpam"), ("engagement", "changedEngagement"), ("contacts", "changedPeople"), ("contacts.new", "changedNewPeople"),
+        ("advocates", "changedAdvocates"), ("publishing.sent", "changedPosts"),
+    ];
+
     /// <returns>The sentences; none where the template is broken, which the catalogue reports.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(WeekView view, string language, CancellationToken ct)
     {
-        var file = catalogue.Find($"reports/{language}/weekly-summary") ?? catalogue.Find("reports/en/weekly-summary");
+        var workspace = await workspaces.ReadAsync(ct);
+        var facts = Facts(view, workspace.Name);
+        return [.. Sentences("weekly-summary", facts, language), .. Sentences("weekly-change", facts, language)];
+    }
+
+    private string[] Sentences(string name, Dictionary<string, object?> facts, string language)
+    {
+        var file = catalogue.Find($"reports/{language}/{name}") ?? catalogue.Find($"reports/en/{name}");
         if (file is null)
         {
-            Log.Missing(logger, language);
+            Log.Missing(logger, language, name);
             return [];
         }
 
-        var workspace = await workspaces.ReadAsync(ct);
         var culture = CultureInfo.GetCultureInfo(language == "fi" ? "fi-FI" : "en-GB");
-        switch (engine.Render(file.Text, Facts(view, workspace.Name), culture, TemplateFormat.Text))
+        switch (engine.Render(file.Text, facts, culture, TemplateFormat.Text))
         {
             case TemplateResult.Rendered rendered:
                 return rendered.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -68,10 +81,15 @@ internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplate
             ["hasMedian"] = report["firstAnswer.median"].Value is not null,
             ["medianMinutes"] = Minutes(report["firstAnswer.median"].Value),
             ["p90Minutes"] = Minutes(report["firstAnswer.p90"].Value),
-            ["incomplete"] = false,
+            ["incomplete"] = report.Incomplete.Count > 0,
             ["themes"] = report.Themes.Select(Theme).ToArray(),
         };
+        facts["title"] = null;
+        facts["sentences"] = Array.Empty<string>();
+        facts["chart"] = false;
+        facts["days"] = Array.Empty<object>();
         AddChanges(facts, view);
+        AddMostChanged(facts, view);
         AddLeader(facts, report);
         return facts;
     }
@@ -89,6 +107,22 @@ internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplate
         facts["promiseWorse"] = points < 0 ? -points : null;
         facts["medianLonger"] = minutes > 0 ? minutes : null;
         facts["medianShorter"] = minutes < 0 ? -minutes : null;
+    }
+
+    // Each by its own name, so that the words around the numbers stand in the template.
+    private static void AddMostChanged(Dictionary<string, object?> facts, WeekView view)
+    {
+        var most = MostChanged.Of(view.Report, view.Changes);
+        foreach (var (key, name) in ChangeNames)
+        {
+            facts[name] = most?.Figure.Key == key;
+        }
+
+        facts["changed"] = most is not null;
+        facts["changedFrom"] = most is { } from ? Math.Round(from.Change.Mean) : null;
+        facts["changedTo"] = most is { } to ? Math.Round(to.Change.Value) : null;
+        facts["changedPercent"] = most is { } share ? (int)Math.Round(100 * Math.Abs(share.Change.Share!.Value)) : null;
+        facts["changedUp"] = most is { } up && up.Change.Difference > 0;
     }
 
     private static void AddLeader(Dictionary<string, object?> facts, WeekReport report)
@@ -116,8 +150,8 @@ internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplate
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "There is no template reports/{Language}/weekly-summary; the report has no summary.")]
-        public static partial void Missing(ILogger logger, string language);
+        [LoggerMessage(LogLevel.Warning, "There is no template reports/{Language}/{Name}; the report goes without.")]
+        public static partial void Missing(ILogger logger, string language, string name);
 
         [LoggerMessage(LogLevel.Warning, "The template {Name} could not be rendered: {Words}")]
         public static partial void Broken(ILogger logger, string name, string words);

@@ -18,6 +18,11 @@ internal static class TemplateSamples
         ["questions"] = 40, ["complaints"] = 12, ["requests"] = 8, ["praise"] = 130, ["incomplete"] = false, ["running"] = false, ["late"] = 1, ["notOut"] = 1,
         ["hasPromise"] = true, ["promiseN"] = 59, ["promiseMinutes"] = 90, ["hasMedian"] = true, ["weeks"] = 4,
         ["inboundMore"] = 12, ["inboundFewer"] = null, ["promiseBetter"] = 3.2m, ["promiseWorse"] = null, ["medianLonger"] = null, ["medianShorter"] = 4,
+        ["title"] = null, ["sentences"] = new[] { "Of 13 posts that were due, 12 went out." }, ["chart"] = true,
+        ["days"] = new[] { new Dictionary<string, object?> { ["name"] = "Mon 16 Nov", ["comments"] = 34 } },
+        ["changed"] = true, ["changedFrom"] = 30.0, ["changedTo"] = 12.0, ["changedPercent"] = 60, ["changedUp"] = false,
+        ["changedQuestions"] = false, ["changedComplaints"] = true, ["changedRequests"] = false, ["changedPraise"] = false, ["changedSpam"] = false,
+        ["changedEngagement"] = false, ["changedPeople"] = false, ["changedNewPeople"] = false, ["changedAdvocates"] = false, ["changedPosts"] = false,
         ["leader"] = "Throwback Thursday", ["leaderComments"] = 80, ["leaderShare"] = 41.5m, ["leaderPosts"] = 20m,
         ["themes"] = new[] { new Dictionary<string, object?> { ["name"] = "Throwback Thursday", ["posts"] = 1, ["comments"] = 80, ["questions"] = 9, ["complaints"] = 1, ["praise"] = 60 } },
     };

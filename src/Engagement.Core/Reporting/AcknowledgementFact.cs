@@ -5,4 +5,5 @@ namespace Engagement.Core.Reporting;
 /// <summary>One acknowledgement sent in the week.</summary>
 /// <param name="Id">Its delivery.</param>
 /// <param name="Wrong">A person later said that it should have been answered.</param>
-public sealed record AcknowledgementFact(DeliveryId Id, bool Wrong);
+/// <param name="Conversation">Where.</param>
+public sealed record AcknowledgementFact(DeliveryId Id, bool Wrong, ConversationId? Conversation = null);

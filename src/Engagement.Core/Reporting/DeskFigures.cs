@@ -32,6 +32,16 @@ internal static class DeskFigures
             conversations.Where(row => row.Worst is Sentiment.Negative && row.Last is not null),
             row => row.Id.Value,
             row => row.Last > row.Worst);
+        var felt = conversations.Where(row => row.Worst is not null && row.Last is not null).ToList();
+        yield return Figures.Share("peakEnd.negative", RowKind.Conversation, felt, row => row.Id.Value, row => row.Worst is Sentiment.Negative);
+        yield return Figures.Share("peakEnd.endedNegative", RowKind.Conversation, felt, row => row.Id.Value, row => row.Last is Sentiment.Negative);
+        var fresh = facts.NewContacts.ToHashSet();
+        yield return Figures.Count("contacts.new", RowKind.Contact, facts.Inbound.Where(row => fresh.Contains(row.Contact)).Select(row => row.Contact.Value));
+        yield return Figures.Count("contacts.returning", RowKind.Contact, facts.Inbound.Where(row => !fresh.Contains(row.Contact)).Select(row => row.Contact.Value));
+        yield return Figures.Count(
+            "contacts.critical",
+            RowKind.Contact,
+            facts.Inbound.Where(row => row.Intent is Intent.Complaint).GroupBy(row => row.Contact).Where(group => group.Count() > 1).Select(group => group.Key.Value));
         yield return Figures.Count("contacts", RowKind.Contact, facts.Inbound.Select(row => row.Contact.Value));
         yield return Figures.Count(
             "advocates",

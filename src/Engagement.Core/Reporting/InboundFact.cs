@@ -17,6 +17,15 @@ public sealed record InboundFact
     /// <summary>The theme of the post it hangs under, where it hangs under one.</summary>
     public ThemeId? Theme { get; init; }
 
+    /// <summary>The queue of its conversation, where it has one.</summary>
+    public QueueId? Queue { get; init; }
+
+    /// <summary>The language it was read in, such as "fi".</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What it is about, where that could be told.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>It hangs under a post of ours.</summary>
     public bool OnOwnPost { get; init; }
 

@@ -12,6 +12,8 @@ public sealed record PostFact
 
     public ThemeId? Theme { get; init; }
 
+    public string? Language { get; init; }
+
     public required string Text { get; init; }
 
     public required DateTimeOffset DueAt { get; init; }

@@ -1,3 +1,5 @@
+using Engagement.Core.Common;
+
 namespace Engagement.Core.Reporting;
 
 /// <summary>Everything a weekly report is computed from, as rows. Instants are UTC.</summary>
@@ -32,4 +34,22 @@ public sealed record WeekFacts
 
     /// <summary>Steps of the ladder that fired in the week: conversation and percent.</summary>
     public required IReadOnlyList<EscalationFact> Escalations { get; init; }
+
+    /// <summary>Answers by people of ours, written in the week.</summary>
+    public IReadOnlyList<ReplyFact> Replies { get; init; } = [];
+
+    /// <summary>People who were heard for the first time.</summary>
+    public IReadOnlyList<ContactId> NewContacts { get; init; } = [];
+
+    /// <summary>Posts of the last sixteen weeks with what they drew.</summary>
+    public IReadOnlyList<TimingFact> Timings { get; init; } = [];
+
+    /// <summary>Occurrences of the seven days after the week without a post.</summary>
+    public IReadOnlyList<AheadFact> Ahead { get; init; } = [];
+
+    /// <summary>Channels that were not heard for a while.</summary>
+    public IReadOnlyList<DeafFact> Deaf { get; init; } = [];
+
+    /// <summary>Another period than a week: "2026-11-01/2026-11-30".</summary>
+    public string? Period { get; init; }
 }

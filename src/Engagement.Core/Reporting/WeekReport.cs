@@ -35,6 +35,18 @@ public sealed record WeekReport
     /// <summary>Inbound and needing an answer per local day and intent.</summary>
     public required IReadOnlyList<ReportDay> Days { get; init; }
 
+    /// <summary>Engagement per post by hour of the week, over sixteen weeks.</summary>
+    public IReadOnlyList<BestTime> BestTimes { get; init; } = [];
+
+    /// <summary>What to do next week.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
+
+    /// <summary>Who praised us most often.</summary>
+    public IReadOnlyList<ReportAdvocate> Advocates { get; init; } = [];
+
+    /// <summary>Channels that were not heard for more than 2 % of the time: their numbers are incomplete.</summary>
+    public IReadOnlyList<string> Incomplete { get; init; } = [];
+
     /// <summary>The week was over when the report was made.</summary>
     public bool IsClosed => Cut >= To;
 

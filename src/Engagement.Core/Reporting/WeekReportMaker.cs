@@ -9,30 +9,41 @@ internal static class WeekReportMaker
 {
     private const int PostsShown = 5;
     private const int WaitsShown = 10;
+    private const int AdvocatesShown = 10;
+    private const double MostDeaf = 0.02;
 
     public static WeekReport Make(WeekFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var times = BestTimes.Of(facts.Timings, TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone));
+        var work = WorkFigures.Of(facts.Replies);
         return new WeekReport
         {
-            Week = facts.Week.ToString(),
+            Week = facts.Period ?? facts.Week.ToString(),
             TimeZone = facts.TimeZone,
             From = facts.From,
             To = facts.To,
             Cut = facts.Cut,
             Target = facts.Target,
             Hours = (facts.To - facts.From).TotalHours,
-            Figures = [.. InboundFigures.Of(facts, facts.Inbound), .. PublishingFigures.Of(facts.Posts), .. DeskFigures.Of(facts)],
-            Themes = Themes(facts),
+            Figures = [.. InboundFigures.Of(facts, facts.Inbound), .. PublishingFigures.Of(facts.Posts), .. DeskFigures.Of(facts), WorkFigures.Figure(facts.Replies, work)],
+            Themes = Themes(facts, work),
             Channels = Channels(facts),
-            BestPosts = Best(facts),
+            BestPosts = new PostShower(facts).Most(PostsShown),
             LongestWaits = LongestWaits(facts),
             Days = Days(facts),
+            BestTimes = times,
+            Advice = NextWeek.Of(facts, times),
+            Advocates = Advocates(facts),
+            Incomplete = Incomplete(facts),
         };
     }
 
-    private static List<ReportGroup> Themes(WeekFacts facts)
+    private static List<ReportGroup> Themes(WeekFacts facts, IReadOnlyDictionary<DeliveryId, double> work)
     {
+        var show = new PostShower(facts);
+        var themeOf = facts.Inbound.Where(row => row.Theme is not null).GroupBy(row => row.Conversation).ToDictionary(group => group.Key, group => group.First().Theme);
+        var replies = facts.Replies.ToLookup(row => themeOf.GetValueOrDefault(row.Conversation));
         var inbound = facts.Inbound.ToLookup(row => row.Theme);
         var posts = facts.Posts.ToLookup(post => post.Theme);
         var comments = facts.Inbound.Where(row => row.OnOwnPost).ToList();
@@ -49,7 +60,12 @@ internal static class WeekReportMaker
                     .. PublishingFigures.Of([.. posts[theme.Id]]),
                     Figures.Share("theme.shareOfConversation", RowKind.Interaction, comments, row => row.Id.Value, row => row.Theme == theme.Id),
                     Figures.Share("theme.shareOfPosts", RowKind.Delivery, sent, post => post.Id.Value, post => post.Theme == theme.Id),
-                ]))
+                    WorkFigures.Figure([.. replies[theme.Id]], work),
+                ])
+            {
+                Best = show.Best(posts[theme.Id]),
+                Worst = show.Worst(posts[theme.Id]),
+            })
             .OrderByDescending(group => group["inbound"].N)
             .ThenBy(group => group.Id)];
     }
@@ -69,27 +85,23 @@ internal static class WeekReportMaker
             .ThenBy(group => group.Id)];
     }
 
-    private static List<ReportPost> Best(WeekFacts facts)
+    private static List<ReportAdvocate> Advocates(WeekFacts facts)
     {
         var channels = facts.Channels.ToDictionary(channel => channel.Id);
-        var themes = facts.Themes.ToDictionary(theme => theme.Id, theme => theme.Name);
-        return [.. facts.Posts
-            .Where(post => post.State is DeliveryState.Sent && post.Engagement > 0)
-            .OrderByDescending(post => post.Engagement)
-            .ThenBy(post => post.Id.Value)
-            .Take(PostsShown)
-            .Select(post => new ReportPost(
-                post.Id,
-                channels[post.Channel].Name,
-                channels[post.Channel].Network.ToString(),
-                post.Theme is { } theme ? themes.GetValueOrDefault(theme) : null,
-                post.Text,
-                post.SentAt,
-                post.Link,
-                post.Engagement,
-                post.Impressions,
-                post.Reach,
-                post.Comments))];
+        return [.. facts.Inbound
+            .Where(row => row.Intent is Intent.Praise or Intent.FanContent)
+            .GroupBy(row => row.Contact)
+            .Where(group => group.Count() > 1)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Value)
+            .Take(AdvocatesShown)
+            .Select(group => new ReportAdvocate(group.Key, channels[group.First().Channel].Name, channels[group.First().Channel].Network.ToString(), group.Count()))];
+    }
+
+    private static List<string> Incomplete(WeekFacts facts)
+    {
+        var most = MostDeaf * (facts.To - facts.From).TotalMinutes;
+        var deaf = facts.Deaf.Where(row => row.Minutes > most).Select(row => row.Channel).ToHashSet();
+        return [.. facts.Channels.Where(row => deaf.Contains(row.Id)).Select(row => row.Name)];
     }
 
     private static List<ReportWait> LongestWaits(WeekFacts facts)
@@ -117,8 +129,9 @@ internal static class WeekReportMaker
         var zone = TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone);
         var inbound = facts.Inbound.ToLookup(row => LocalTime.DateAt(row.CreatedAt, zone));
         var sent = facts.Posts.Where(post => post.SentAt is not null).ToLookup(post => LocalTime.DateAt(post.SentAt!.Value, zone));
-        return [.. Enumerable.Range(0, 7)
-            .Select(facts.Week.Monday.AddDays)
+        var (first, last) = (LocalTime.DateAt(facts.From, zone), LocalTime.DateAt(facts.To.AddTicks(-1), zone));
+        return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
+            .Select(first.AddDays)
             .Select(day => new ReportDay(
                 day,
                 LocalTime.StartOf(day.AddDays(1), zone) > facts.Cut,

@@ -16,6 +16,7 @@ using Engagement.Web.Pages.Rights;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Signals;
 using Engagement.Web.Pages.Themes;
+using Engagement.Web.Pages.Wall;
 using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages;
@@ -73,6 +74,11 @@ internal static class PagesRegistration
         pages.MapPeoplePages();
         pages.MapThemePages();
         pages.MapReportPages();
+        pages.MapOwnReports();
+        pages.MapReportMail();
+        pages.MapReportLinks();
+        pages.MapShared();
+        pages.MapWall();
         pages.MapSlotPages();
         pages.MapChannelPages();
         pages.MapConnectPages();

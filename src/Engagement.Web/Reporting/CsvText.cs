@@ -7,9 +7,14 @@ namespace Engagement.Web.Reporting;
 internal sealed class CsvText
 {
     private readonly StringBuilder text = new();
+    private readonly List<object?[]> rows = [];
+
+    /// <summary>The same cells for other forms of the table.</summary>
+    public IReadOnlyList<object?[]> Rows => rows;
 
     public CsvText Line(params ReadOnlySpan<object?> cells)
     {
+        rows.Add(cells.ToArray());
         for (var at = 0; at < cells.Length; at++)
         {
             text.Append(at == 0 ? "" : ",").Append(Cell(cells[at]));

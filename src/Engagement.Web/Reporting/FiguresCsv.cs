@@ -6,7 +6,9 @@ namespace Engagement.Web.Reporting;
 /// <summary>Every figure of a week, a line each.</summary>
 internal static class FiguresCsv
 {
-    public static string Write(WeekView view)
+    public static string Write(WeekView view) => Table(view).ToString();
+
+    public static CsvText Table(WeekView view)
     {
         var csv = new CsvText().Line("week", "of", "id", "name", "figure", "value", "unit", "n", "meanBefore", "weeksBefore");
         foreach (var figure in view.Report.Figures)
@@ -17,7 +19,7 @@ internal static class FiguresCsv
 
         Add(csv, view.Report.Week, "theme", view.Report.Themes);
         Add(csv, view.Report.Week, "channel", view.Report.Channels);
-        return csv.ToString();
+        return csv;
     }
 
     private static void Add(CsvText csv, string week, string of, IReadOnlyList<ReportGroup> groups)

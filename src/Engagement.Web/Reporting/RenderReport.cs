@@ -9,12 +9,13 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Engagement.Web.Reporting;
 
 /// <summary>The report as a document of its own: for programs, and for the printer.</summary>
-internal sealed class RenderReport(IServiceScopeFactory scopes, WorkspaceReader workspaces, WeekSummary summary, TimeProvider time, ILoggerFactory loggers)
+internal sealed class RenderReport(IServiceScopeFactory scopes, WorkspaceReader workspaces, ReportScreen screen, TimeProvider time, ILoggerFactory loggers)
 {
     /// <param name="view">The week.</param>
     /// <param name="language">"en" or "fi"; the workspace's where null.</param>
+    /// <param name="own">The report of one's own that it is; null for a week's.</param>
     /// <param name="ct">The caller's own.</param>
-    public async Task<string> RunAsync(WeekView view, string? language, CancellationToken ct)
+    public async Task<string> RunAsync(WeekView view, string? language, SavedReportLine? own, CancellationToken ct)
     {
         var workspace = await workspaces.ReadAsync(ct);
         var chosen = language is "en" or "fi" ? language : workspace.Language;
@@ -30,7 +31,7 @@ internal sealed class RenderReport(IServiceScopeFactory scopes, WorkspaceReader 
             Look = "light",
             Address = "/report",
         };
-        var model = new ReportModel(view, await summary.RunAsync(view, chosen, ct), Interactive: false);
+        var model = await screen.MakeAsync(view, chosen, interactive: false, own, ReportScreen.UsualTrend, ct);
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

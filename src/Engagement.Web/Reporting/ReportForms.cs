@@ -28,10 +28,10 @@ internal sealed class ReportForms(RenderReport render, PrintReport print, WeekSu
 
     public async Task<IResult> MakeAsync(ReportForm form, WeekView view, string? language, CancellationToken ct) => form switch
     {
-        ReportForm.Html => TypedResults.Content(await render.RunAsync(view, language, ct), "text/html; charset=utf-8"),
+        ReportForm.Html => TypedResults.Content(await render.RunAsync(view, language, null, ct), "text/html; charset=utf-8"),
         ReportForm.Csv => ReportsApi.Csv(FiguresCsv.Write(view), $"{view.Report.Week}.csv"),
         ReportForm.Pdf => TypedResults.File(
-            await print.RunAsync(await render.RunAsync(view, language, ct), ct), "application/pdf", string.Create(CultureInfo.InvariantCulture, $"{view.Report.Week}.pdf")),
+            await print.RunAsync(await render.RunAsync(view, language, null, ct), ct), "application/pdf", string.Create(CultureInfo.InvariantCulture, $"{view.Report.Week}.pdf")),
         _ => TypedResults.Ok(ReportAnswer.Of(view, await summary.RunAsync(view, language ?? (await workspaces.ReadAsync(ct)).Language, ct))),
     };
 }

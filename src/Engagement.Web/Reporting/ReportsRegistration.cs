@@ -12,6 +12,8 @@ internal static class ReportsRegistration
             .AddSingleton<RenderReport>()
             .AddSingleton<PrintReport>()
             .AddSingleton<ReportForms>()
+            .AddSingleton<ReportScreen>()
+            .AddSingleton<OwnReportScreen>()
             .AddSingleton<RowsScreen>();
     }
 }

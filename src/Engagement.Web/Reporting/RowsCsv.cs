@@ -9,13 +9,16 @@ namespace Engagement.Web.Reporting;
 /// </summary>
 internal static class RowsCsv
 {
-    public static string Write(FigureRows rows)
+    public static string Write(FigureRows rows) => Table(rows).ToString();
+
+    public static CsvText Table(FigureRows rows)
     {
         var facts = rows.Facts;
         return rows.Figure.Kind switch
         {
             RowKind.Interaction => Interactions(rows, facts.Inbound.ToDictionary(row => row.Id.Value)),
             RowKind.Delivery when rows.Figure.Key.StartsWith("acknowledgements", StringComparison.Ordinal) => Plain(rows),
+            RowKind.Delivery when rows.Figure.Key == "work" => Replies(rows, facts.Replies.ToDictionary(row => row.Id.Value)),
             RowKind.Delivery => Posts(rows, facts.Posts.ToDictionary(row => row.Id.Value)),
             RowKind.Conversation => Conversations(rows, facts.Conversations.ToDictionary(row => row.Id.Value)),
             _ => Plain(rows),
@@ -31,7 +34,7 @@ internal static class RowsCsv
             figure.Values.Count > 0 ? figure.Values[at] : (double?)null));
     }
 
-    private static string Interactions(FigureRows rows, Dictionary<long, InboundFact> facts)
+    private static CsvText Interactions(FigureRows rows, Dictionary<long, InboundFact> facts)
     {
         var csv = new CsvText().Line(
             "id", "channelId", "conversationId", "contactId", "themeId", "createdAt", "receivedAt", "intent", "sentiment", "targetSeconds",
@@ -44,10 +47,10 @@ internal static class RowsCsv
                 row.Sentiment?.ToString(), (row.Target ?? rows.Facts.Target).TotalSeconds, row.AcknowledgedAt, row.AnsweredAt, row.WithdrawnAt, counts, value);
         }
 
-        return csv.ToString();
+        return csv;
     }
 
-    private static string Posts(FigureRows rows, Dictionary<long, PostFact> facts)
+    private static CsvText Posts(FigureRows rows, Dictionary<long, PostFact> facts)
     {
         var csv = new CsvText().Line(
             "id", "channelId", "themeId", "dueAt", "sentAt", "state", "held", "impressions", "reach", "reactions", "comments", "shares", "clicks",
@@ -60,10 +63,10 @@ internal static class RowsCsv
                 row.Reactions, row.Comments, row.Shares, row.Clicks, row.Engagement, row.Link, row.Text, counts, value);
         }
 
-        return csv.ToString();
+        return csv;
     }
 
-    private static string Conversations(FigureRows rows, Dictionary<long, ConversationFact> facts)
+    private static CsvText Conversations(FigureRows rows, Dictionary<long, ConversationFact> facts)
     {
         var csv = new CsvText().Line(
             "id", "channelId", "contactId", "handOvers", "humanReplies", "resolvedAt", "reopened", "worst", "last", "counts", "value");
@@ -76,10 +79,22 @@ internal static class RowsCsv
                 row?.Last?.ToString(), counts, value);
         }
 
-        return csv.ToString();
+        return csv;
     }
 
-    private static string Plain(FigureRows rows)
+    private static CsvText Replies(FigureRows rows, Dictionary<long, ReplyFact> facts)
+    {
+        var csv = new CsvText().Line("id", "conversationId", "personId", "writtenAt", "counts", "value");
+        foreach (var (id, counts, value) in Lines(rows.Figure))
+        {
+            var row = facts[id];
+            csv.Line(id, row.Conversation.Value, row.Person.Value, row.WrittenAt, counts, value);
+        }
+
+        return csv;
+    }
+
+    private static CsvText Plain(FigureRows rows)
     {
         var csv = new CsvText().Line("id", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
@@ -87,6 +102,6 @@ internal static class RowsCsv
             csv.Line(id, counts, value);
         }
 
-        return csv.ToString();
+        return csv;
     }
 }

@@ -5,12 +5,14 @@ using Engagement.Core.Channels;
 using Engagement.Core.Notices;
 using Engagement.Core.Outbound;
 using Engagement.Core.People;
+using Engagement.Core.Reporting;
 using Engagement.Core.Routing;
 using Engagement.Core.Themes;
 using Engagement.Web.Design;
 using Engagement.Web.Pages;
 using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Inbox;
+using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
@@ -78,6 +80,12 @@ public sealed partial class TextTests
         .. NavigationPlaces.Daily.Concat(NavigationPlaces.Occasional).Select(place => place.Word),
         .. SnoozeTimes.Offered.Select(offer => offer.Word),
         .. WriteQueue.Topics.Select(QueueFields.WordOf),
+        .. FigureWords.Keys.SelectMany(key => new[] { FigureWords.Name(key), FigureWords.Definition(key) }),
+        .. AdviceWords.Rules.Select(AdviceWords.Explain),
+        .. Enum.GetValues<PeriodKind>().Select(OwnWords.Of),
+        .. Enum.GetValues<ReportSchedule>().Select(OwnWords.Of),
+        .. OwnReportChoices.Languages.Select(language => language.Word),
+        "The week", "Own reports", "By mail", "Links and the wall", "Own report", "The wall", "Drew most", "Drew least",
         .. RuleWords.Places.Select(place => place.Word),
     ];
 

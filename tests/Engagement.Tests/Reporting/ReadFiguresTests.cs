@@ -85,6 +85,26 @@ public sealed class ReadFiguresTests
         Assert.Empty(network.Asked);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task X_is_asked_about_no_more_posts_than_the_month_pays_for_and_the_same_day_costs_once(StorageProvider provider)
+    {
+        var network = new FigureNetwork(NetworkKind.X, _ => new(1, null, 1, null, null, null));
+        await using var scene = await ReportScene.OpenAsync(
+            provider, now: 10, services => services.RemoveAll<INetwork>().AddSingleton<INetwork>(network).Configure<ReportingOptions>(options => options.XReadsPerMonth = 1));
+        var x = scene.NewChannel(NetworkKind.X, "acme");
+        var (first, firstDelivery) = scene.Post(0, channel: x);
+        var (second, secondDelivery) = scene.Post(5, channel: x);
+        await scene.AddAsync(x, first, firstDelivery, second, secondDelivery);
+
+        await ReadAsync(scene);
+        scene.App.Clock.Advance(TimeSpan.FromMinutes(20));
+        await ReadAsync(scene);
+        var month = await scene.App.Get<BilledReads>().ReadAsync(ReportScene.Ct);
+
+        Assert.Equal([secondDelivery.RemoteId!, secondDelivery.RemoteId!], network.Asked);
+        Assert.Equal((1, 0), (month.Reads, month.Left));
+    }
+
     private static Task<ReportScene> OpenAsync(StorageProvider provider, params INetwork[] networks) =>
         ReportScene.OpenAsync(provider, now: 10, services =>
         {

@@ -90,24 +90,24 @@ internal sealed class ReportScene : IAsyncDisposable
         return (post, delivery);
     }
 
-    public Delivery Reply(Conversation conversation, double written, double sent, DeliverySource source = DeliverySource.Reply, InteractionId? to = null)
+    public Delivery Reply(Conversation conversation, double written, double sent, DeliverySource source = DeliverySource.Reply, InteractionId? to = null, UserId? by = null)
     {
-        var delivery = Delivery(source, written, null, null, conversation.Id, to);
+        var delivery = Delivery(source, written, null, null, conversation.Id, to, by);
         Send(delivery, sent);
         return delivery;
     }
 
     /// <summary>One person's thread, under a post of ours where one is given.</summary>
-    public (Contact Contact, Conversation Conversation) Thread(Delivery? root = null)
+    public (Contact Contact, Conversation Conversation) Thread(Delivery? root = null, Channel? channel = null, Contact? known = null)
     {
-        var contact = new Contact
+        var contact = known ?? new Contact
         {
             Id = App.NextId<ContactId>(), Network = NetworkKind.Facebook, RemoteId = $"fan-{++made}", Name = "Aino", FirstSeenAt = At(0),
         };
         var conversation = new Conversation
         {
             Id = App.NextId<ConversationId>(),
-            ChannelId = Channel.Id,
+            ChannelId = (channel ?? Channel).Id,
             ContactId = contact.Id,
             RootRemoteId = root?.RemoteId ?? $"root-{++made}",
             RootDeliveryId = root?.Id,
@@ -122,7 +122,7 @@ internal sealed class ReportScene : IAsyncDisposable
         var interaction = new Interaction
         {
             Id = App.NextId<InteractionId>(),
-            ChannelId = Channel.Id,
+            ChannelId = conversation.ChannelId,
             RemoteId = $"comment-{++made}",
             ConversationId = conversation.Id,
             ContactId = conversation.ContactId,
@@ -144,7 +144,7 @@ internal sealed class ReportScene : IAsyncDisposable
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private Delivery Delivery(
-        DeliverySource source, double minutes, Channel? channel = null, PostId? post = null, ConversationId? conversation = null, InteractionId? to = null) => new()
+        DeliverySource source, double minutes, Channel? channel = null, PostId? post = null, ConversationId? conversation = null, InteractionId? to = null, UserId? by = null) => new()
     {
         Id = App.NextId<DeliveryId>(),
         ChannelId = (channel ?? Channel).Id,
@@ -153,6 +153,7 @@ internal sealed class ReportScene : IAsyncDisposable
         PostId = post,
         ConversationId = conversation,
         InteractionId = to,
+        CreatedBy = by,
         Text = "What we say",
         Language = "en",
         DueAt = At(minutes),

@@ -108,6 +108,8 @@ public sealed class RowsCsvTests
             })],
             Acknowledgements = [.. Enumerable.Range(1, 30).Select(id => new AcknowledgementFact(new DeliveryId(1000 + id), id % 7 == 0))],
             Escalations = [.. Enumerable.Range(1, 20).Select(id => new EscalationFact(new ConversationId(id * 5), id % 2 == 0 ? 50 : 100))],
+            Replies = [.. Enumerable.Range(1, 20).Select(id => new ReplyFact(new DeliveryId(2000 + id), new ConversationId(id), new UserId(1 + (id % 2)), monday.AddMinutes(id * 7)))],
+            NewContacts = [new(1), new(2)],
             Channels = [new(new(1), NetworkKind.X, "Acme")],
             Themes = [],
         };

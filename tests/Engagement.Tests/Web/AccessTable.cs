@@ -112,6 +112,28 @@ internal static class AccessTable
         Read               GET    /report/rows
         Read               GET    /report/csv
         Read               GET    /report/pdf
+        Read               GET    /report/xlsx
+        Publish            POST   /report/revise
+        Read               GET    /report/own
+        Read               GET    /report/own/{id}
+        Read               GET    /report/own/{id}/rows
+        Read               GET    /report/own/{id}/csv
+        Read               GET    /report/own/{id}/xlsx
+        Read               GET    /report/own/{id}/pdf
+        Publish            GET    /report/own/new
+        Publish            POST   /report/own
+        Publish            GET    /report/own/{id}/edit
+        Publish            POST   /report/own/{id}
+        Publish            POST   /report/own/{id}/delete
+        Publish            GET    /report/mail
+        Publish            POST   /report/mail
+        Publish            POST   /report/mail/{id}/remove
+        Publish            GET    /report/links
+        Publish            POST   /report/links
+        Publish            POST   /report/links/{id}/revoke
+        open               GET    /shared/{token}
+        open               GET    /wall/{token}
+        open               GET    /wall/{token}/now
         Read               GET    /inbox
         Read               GET    /inbox/rows
         Read               GET    /inbox/{id}

@@ -4,7 +4,7 @@ namespace Engagement.Web.Demo.Past;
 
 /// <summary>Makes the workspace of a car maker with forty years of photographs, and the weeks behind it.</summary>
 internal sealed class MakePast(
-    DemoClock clock, MakePeople people, MakeChannels channels, MakeDesk desk, MakeLibrary library, MakeThemes themes, MakeSinglePosts singles, PlayPast play, WriteFigures figures)
+    DemoClock clock, MakePeople people, MakeChannels channels, MakeDesk desk, MakeLibrary library, MakeThemes themes, MakeSinglePosts singles, PlayPast play, WriteFigures figures, MakeReports reports)
 {
     private const int Weeks = 4;
     private const int DailyDays = 7;
@@ -34,6 +34,7 @@ internal sealed class MakePast(
         await play.RunAsync(team, clock.GetUtcNow(), now, ct);
         await singles.AheadAsync(accounts, team, At(today, 0, zone), ct);
         await figures.RunAsync(now, ct);
+        await reports.RunAsync(from, now, owner, ct);
     }
 
     private static DateTimeOffset At(DateOnly day, int hour, TimeZoneInfo zone)

@@ -1,3 +1,4 @@
+using Engagement.App.Mails;
 using Engagement.Web.Hosting;
 
 namespace Engagement.Web.Demo.Past;
@@ -26,6 +27,8 @@ internal static class PastHost
             .AddScoped<PastDesk>()
             .AddScoped<PlayPast>()
             .AddScoped<WriteFigures>()
+            .AddScoped<MakeReports>()
+            .AddSingleton<IMail, DemoMail>()
             .AddScoped<MakePast>();
         return ProductHost.Finish(builder);
     }

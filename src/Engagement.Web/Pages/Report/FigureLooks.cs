@@ -8,12 +8,13 @@ namespace Engagement.Web.Pages.Report;
 internal static class FigureLooks
 {
     private static readonly HashSet<string> GoodWhenMore =
-        ["promise.kept", "answered", "acknowledged.inTime", "firstContactResolution", "peakEnd.endedBetter", "inbound.praise", "engagement", "sentiment.positive"];
+        ["promise.kept", "answered", "acknowledged.inTime", "firstContactResolution", "peakEnd.endedBetter", "inbound.praise", "engagement", "sentiment.positive", "advocates"];
 
     private static readonly HashSet<string> GoodWhenLess =
     [
         "firstAnswer.median", "firstAnswer.p90", "firstAnswer.mean", "ingestLag.median", "ingestLag.p95", "sentiment.negative", "publishing.late", "publishing.missed",
         "publishing.unknown", "publishing.failed", "handOvers.mean", "handOvers.worst", "acknowledgements.wrong", "escalations.100",
+        "publishing.doubled", "peakEnd.negative", "peakEnd.endedNegative", "contacts.critical",
     ];
 
     /// <summary>A dash where there is nothing to count from.</summary>

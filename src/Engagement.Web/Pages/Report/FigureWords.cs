@@ -38,6 +38,13 @@ internal static class FigureWords
         ["reach"] = ("Reach", "How many people saw a post, summed over those whose network tells it. One person may be counted for several posts."),
         ["engagementRate.impressions"] = ("Engagement per impression", "Engagement divided by impressions, over the posts whose network tells impressions."),
         ["engagementRate.reach"] = ("Engagement per person reached", "Engagement divided by reach, over the posts whose network tells reach but no impressions. Never mixed with the other rate."),
+        ["publishing.doubled"] = ("Doubled", "The same words on the same channel a second time within a day."),
+        ["work"] = ("Hours of human work", "The time of an answer is the time since the same person's answer before it, where that is at most thirty minutes; the first of a sitting counts as the median of that person's others."),
+        ["contacts.new"] = ("New people", "People among the comments of the week who were never heard before."),
+        ["contacts.returning"] = ("People who came back", "People among the comments of the week who had been heard before."),
+        ["contacts.critical"] = ("Critical people", "People with more than one complaint in the week."),
+        ["peakEnd.negative"] = ("Conversations with a bad moment", "Of the conversations whose mood is known, the share in which the worst moment was negative."),
+        ["peakEnd.endedNegative"] = ("Conversations with a bad end", "Of the conversations whose mood is known, the share in which the last words were negative."),
         ["firstContactResolution"] = ("Resolved at first contact", "Of the conversations resolved more than 72 hours before the report, the share that took one answer by a person and was not opened again."),
         ["handOvers.mean"] = ("Hand-overs, mean", "Changes of queue per conversation after it was first routed."),
         ["handOvers.worst"] = ("Hand-overs, most", "The conversation that changed queues most often."),
@@ -53,6 +60,8 @@ internal static class FigureWords
         ["theme.shareOfConversation"] = ("Share of the conversation", "Comments under posts of this theme, divided by the comments under all our posts."),
         ["theme.shareOfPosts"] = ("Share of the posts", "Published posts of this theme, divided by all published posts."),
     };
+
+    public static IEnumerable<string> Keys => All.Keys;
 
     public static string Name(string key) => All[key].Name;
 

@@ -1,10 +1,10 @@
-using System.Text;
 using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
 using Engagement.Web.Reporting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Pages.Report;
 
@@ -16,17 +16,25 @@ internal static class ReportPages
         var read = pages.MapGroup("/report").RequireCapability(Capability.Read);
         read.MapGet("", ShowAsync);
         read.MapGet("/rows", ShowRowsAsync);
-        read.MapGet("/csv", CsvAsync);
+        read.MapGet("/csv", (string? week, string? rows, ThemeId? theme, ChannelId? channel, ReportReader reports, CancellationToken ct) =>
+            FileAsync(week, rows, theme, channel, false, reports, ct));
+        read.MapGet("/xlsx", (string? week, string? rows, ThemeId? theme, ChannelId? channel, ReportReader reports, CancellationToken ct) =>
+            FileAsync(week, rows, theme, channel, true, reports, ct));
         read.MapGet("/pdf", PdfAsync);
+        pages.MapPost("/report/revise", ReviseAsync).RequireCapability(Capability.Publish);
     }
 
     private static async Task<RazorComponentResult<ReportPage>> ShowAsync(
-        string? week, ReportReader reports, WeekSummary summary, Viewer viewer, CancellationToken ct)
+        string? week, int? trend, bool? revised, ReportReader reports, ReportScreen screen, Viewer viewer, CancellationToken ct)
     {
         try
         {
             var view = await reports.FindAsync(week, ct);
-            return new(new { Model = view is null ? null : new ReportModel(view, await summary.RunAsync(view, viewer.Language, ct), Interactive: true) });
+            return new(new
+            {
+                Model = view is null ? null : await screen.MakeAsync(view, viewer.Language, interactive: true, null, trend ?? ReportScreen.UsualTrend, ct),
+                Revised = revised == true,
+            });
         }
         catch (RefusedException refused)
         {
@@ -35,11 +43,12 @@ internal static class ReportPages
     }
 
     private static async Task<Results<RazorComponentResult<RowsPage>, RazorComponentResult<ReportPage>>> ShowRowsAsync(
-        string? week, string key, ThemeId? theme, ChannelId? channel, RowsScreen screen, CancellationToken ct)
+        string? week, string key, ThemeId? theme, ChannelId? channel, ReportReader reports, RowsScreen screen, CancellationToken ct)
     {
         try
         {
-            return new RazorComponentResult<RowsPage>(new { Model = await screen.ReadAsync(week, key, theme, channel, ct) });
+            var rows = await reports.RowsAsync(week, key, theme, channel, ct);
+            return new RazorComponentResult<RowsPage>(new { Model = await screen.ReadAsync(rows, $"/report?week={rows.Week}", RowsScreen.Query($"/report/csv?week={rows.Week}&rows={key}", theme, channel), ct) });
         }
         catch (RefusedException refused)
         {
@@ -47,19 +56,19 @@ internal static class ReportPages
         }
     }
 
-    private static async Task<Results<FileContentHttpResult, RazorComponentResult<ReportPage>>> CsvAsync(
-        string? week, string? rows, ThemeId? theme, ChannelId? channel, ReportReader reports, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<ReportPage>>> FileAsync(
+        string? week, string? rows, ThemeId? theme, ChannelId? channel, bool excel, ReportReader reports, CancellationToken ct)
     {
         try
         {
             if (rows is not null)
             {
                 var behind = await reports.RowsAsync(week, rows, theme, channel, ct);
-                return File(RowsCsv.Write(behind), $"{behind.Week}-{rows}.csv");
+                return ReportFiles.Rows(behind, $"{behind.Week}-{rows}", excel);
             }
 
             var view = await reports.FindAsync(week, ct) ?? throw RefusedException.NotFound("report yet");
-            return File(FiguresCsv.Write(view), $"{view.Week}.csv");
+            return ReportFiles.Figures(view, view.Week.ToString(), excel);
         }
         catch (RefusedException refused)
         {
@@ -73,7 +82,7 @@ internal static class ReportPages
         try
         {
             var view = await reports.FindAsync(week, ct) ?? throw RefusedException.NotFound("report yet");
-            var paper = await print.RunAsync(await render.RunAsync(view, viewer.Language, ct), ct);
+            var paper = await print.RunAsync(await render.RunAsync(view, viewer.Language, null, ct), ct);
             return TypedResults.File(paper, "application/pdf", $"{view.Week}.pdf");
         }
         catch (RefusedException refused)
@@ -82,10 +91,20 @@ internal static class ReportPages
         }
     }
 
-    // A byte order mark, so that spreadsheets read the letters right.
-    private static FileContentHttpResult File(string csv, string name) =>
-        TypedResults.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv)], "text/csv; charset=utf-8", name);
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>>> ReviseAsync(
+        [FromForm] string week, [FromForm] string? reason, ReviseReport revise, HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            await revise.RunAsync(week, reason, context.User.ActorOf(), ct);
+            return TypedResults.LocalRedirect($"/report?week={Uri.EscapeDataString(week)}&revised=true");
+        }
+        catch (RefusedException refused)
+        {
+            return No(refused, StatusCodes.Status422UnprocessableEntity);
+        }
+    }
 
-    private static RazorComponentResult<ReportPage> No(RefusedException refused) =>
-        new(new { Problem = refused.Message }) { StatusCode = StatusCodes.Status404NotFound };
+    internal static RazorComponentResult<ReportPage> No(RefusedException refused, int status = StatusCodes.Status404NotFound) =>
+        new(new { Problem = refused.Message }) { StatusCode = status };
 }

@@ -6,13 +6,12 @@ using Engagement.Web.Design;
 namespace Engagement.Web.Pages.Report;
 
 /// <summary>Gathers the rows behind a number for people to read.</summary>
-internal sealed class RowsScreen(ReportReader reports, RowTextReader texts)
+internal sealed class RowsScreen(RowTextReader texts)
 {
     private const int Shown = 200;
 
-    public async Task<RowsModel> ReadAsync(string? week, string key, ThemeId? theme, ChannelId? channel, CancellationToken ct)
+    public async Task<RowsModel> ReadAsync(FigureRows rows, string backUrl, string csvUrl, CancellationToken ct)
     {
-        var rows = await reports.RowsAsync(week, key, theme, channel, ct);
         var figure = rows.Figure;
         var words = await texts.ReadAsync(figure.Kind, [.. figure.Rows.Take(Shown)], ct);
         var facts = FactsOf(rows);
@@ -30,7 +29,7 @@ internal sealed class RowsScreen(ReportReader reports, RowTextReader texts)
                 figure.Unit is MetricUnit.Share && figure.Values.Count == 0 ? hits.Contains(id) : null,
                 figure.Values.Count > 0 ? figure.Values[at] : null);
         });
-        return new RowsModel(rows.Week, figure, rows.Group?.Name, [.. lines], Url(rows.Week, key, theme, channel));
+        return new RowsModel(rows.Week, figure, rows.Group?.Name, [.. lines], backUrl, csvUrl);
     }
 
     private static Dictionary<long, (DateTimeOffset? At, string? Channel, string? Kind)> FactsOf(FigureRows rows)
@@ -49,6 +48,7 @@ internal sealed class RowsScreen(ReportReader reports, RowTextReader texts)
         };
     }
 
-    private static string Url(ReportWeek week, string key, ThemeId? theme, ChannelId? channel) =>
-        $"/report/csv?week={week}&rows={key}{(theme is { } one ? $"&theme={one}" : "")}{(channel is { } other ? $"&channel={other}" : "")}";
+    /// <summary>The address with the theme or channel that is asked for.</summary>
+    public static string Query(string address, ThemeId? theme, ChannelId? channel) =>
+        $"{address}{(theme is { } one ? $"&theme={one}" : "")}{(channel is { } other ? $"&channel={other}" : "")}";
 }

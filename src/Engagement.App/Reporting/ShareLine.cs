@@ -1,0 +1,6 @@
+using Engagement.Core.Common;
+
+namespace Engagement.App.Reporting;
+
+/// <summary>A shared link as lists show it.</summary>
+public sealed record ShareLine(ShareLinkId Id, ShareKind Kind, string Target, string By, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string Token);

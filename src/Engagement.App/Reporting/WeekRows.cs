@@ -1,0 +1,69 @@
+using Engagement.App.Data;
+using Engagement.Core.Common;
+using Engagement.Core.Outbound;
+using Engagement.Core.Reporting;
+using Engagement.Core.Themes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.App.Reporting;
+
+/// <summary>What stands around the comments and posts of a period: answers, new people, best times, gaps ahead, deaf channels.</summary>
+internal static class WeekRows
+{
+    public static async Task<List<ReplyFact>> RepliesAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    {
+        var (from, until) = (span.From, span.Until);
+        return await db.Deliveries.AsNoTracking()
+            .Where(row => row.Source == DeliverySource.Reply && row.State == DeliveryState.Sent && row.CreatedAt >= from && row.CreatedAt < until)
+            .Where(row => row.ConversationId != null && row.CreatedBy != null)
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+            .Select(row => new ReplyFact(row.Id, row.ConversationId!.Value, row.CreatedBy!.Value, row.CreatedAt))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>People who were never heard before and wrote in the period.</summary>
+    public static async Task<List<ContactId>> NewContactsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    {
+        var (from, until) = (span.From, span.Until);
+        return await db.Contacts.AsNoTracking()
+            .Where(row => row.FirstSeenAt >= from && row.FirstSeenAt < until && !row.IsRobot)
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .ToListAsync(ct);
+    }
+
+    public static async Task<List<TimingFact>> TimingsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    {
+        var (from, until, cut) = (span.To.AddDays(-7 * BestTimes.Weeks), span.Until, span.Cut);
+        var told = db.PostFigures.AsNoTracking().Where(row => row.ReadAt <= cut)
+            .Where(row => row.Reactions != null || row.Comments != null || row.Shares != null || row.Clicks != null);
+        return await (
+            from row in db.Deliveries.AsNoTracking()
+            where row.Source == DeliverySource.Post && row.State == DeliveryState.Sent && row.SentAt >= @from && row.SentAt < until
+            from figure in told
+            where figure.DeliveryId == row.Id && !told.Any(later => later.DeliveryId == row.Id && later.ReadAt > figure.ReadAt)
+            orderby row.Id
+            select new TimingFact(row.Id, row.SentAt!.Value, (figure.Reactions ?? 0) + (figure.Comments ?? 0) + (figure.Shares ?? 0) + (figure.Clicks ?? 0)))
+            .ToListAsync(ct);
+    }
+
+    public static async Task<List<AheadFact>> AheadAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    {
+        var (from, until) = (span.To, span.To.AddDays(7));
+        return await db.Slots.AsNoTracking()
+            .Where(row => row.State == SlotState.Open && row.StartsAt >= from && row.StartsAt < until)
+            .OrderBy(row => row.StartsAt).ThenBy(row => row.Id)
+            .Select(row => new AheadFact(row.ThemeId, row.StartsAt))
+            .ToListAsync(ct);
+    }
+
+    public static async Task<List<DeafFact>> DeafAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    {
+        var (from, until) = (span.From, span.Until);
+        return await db.ChannelDeafness.AsNoTracking()
+            .Where(row => row.Hour >= from && row.Hour < until)
+            .GroupBy(row => row.ChannelId)
+            .Select(group => new DeafFact(group.Key, group.Sum(row => row.Minutes)))
+            .ToListAsync(ct);
+    }
+}

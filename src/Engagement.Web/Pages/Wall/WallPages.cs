@@ -1,0 +1,58 @@
+using System.Globalization;
+using Engagement.App.Reporting;
+using Engagement.Core.Common;
+using Engagement.Web.Pages.Report;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Engagement.Web.Pages.Wall;
+
+using Shown = Results<RazorComponentResult<WallPage>, RazorComponentResult<ClosedLinkPage>>;
+
+/// <summary>The television in the room, by a read-only signed link.</summary>
+internal static class WallPages
+{
+    public static void MapWall(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/wall/{token}", ShowAsync).AllowAnonymous();
+        pages.MapGet("/wall/{token}/now", NowAsync).AllowAnonymous();
+    }
+
+    private static async Task<Shown> ShowAsync(string token, ShareLinks links, WallReader wall, HttpContext context, CancellationToken ct)
+    {
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        try
+        {
+            Speak(await OpenAsync(token, links, ct));
+            return new RazorComponentResult<WallPage>(new { Wall = await wall.ReadAsync(ct), Token = token });
+        }
+        catch (RefusedException refused)
+        {
+            return new RazorComponentResult<ClosedLinkPage>(new { Problem = refused.Message }) { StatusCode = StatusCodes.Status404NotFound };
+        }
+    }
+
+    private static async Task<Results<RazorComponentResult<WallNow>, NotFound>> NowAsync(string token, ShareLinks links, WallReader wall, CancellationToken ct)
+    {
+        try
+        {
+            Speak(await OpenAsync(token, links, ct));
+            return new RazorComponentResult<WallNow>(new { Wall = await wall.ReadAsync(ct) });
+        }
+        catch (RefusedException)
+        {
+            return TypedResults.NotFound();
+        }
+    }
+
+    private static async Task<SharedThing> OpenAsync(string token, ShareLinks links, CancellationToken ct)
+    {
+        var shared = await links.OpenAsync(token, ct);
+        return shared.Kind == ShareKind.Wall ? shared : throw RefusedException.Invalid("link", "This link does not show the wall.");
+    }
+
+    private static void Speak(SharedThing shared)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(shared.Language == "fi" ? "fi-FI" : "en-GB");
+    }
+}
