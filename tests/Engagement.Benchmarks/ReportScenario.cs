@@ -39,7 +39,7 @@ internal static class ReportScenario
             begun = TimeProvider.System.GetTimestamp();
             facts = await bench.Get<WeekFactsReader>().ReadAsync(week, Zone, CancellationToken.None);
             var read = Elapsed(begun);
-            report = WeekReport.Of(facts);
+            report = WeekReport.NumbersOf(facts);
             Say($"raw rows, round {round}: {Elapsed(begun)} ms (reading {read} ms), n = {report["inbound"].N}, {peak.Stop() - (before >> 20)} MB of heap at most, {PeakSet()} MB resident at most");
         }
 

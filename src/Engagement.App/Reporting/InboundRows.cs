@@ -23,6 +23,7 @@ internal static class InboundRows
         var threads = await ThreadsAsync(db, active, ct);
         var ours = (await SaidByUsAsync(db, active, span.Cut, ct)).ToLookup(said => said.Conversation);
         var inbound = new List<InboundFact>();
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
         var moods = new Dictionary<ConversationId, (Sentiment? Worst, Sentiment? Last)>();
         await foreach (var row in Said(db, active, until).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -30,7 +31,7 @@ internal static class InboundRows
             moods[row.ConversationId] = (Worse(before.Worst, row.Sentiment), row.Sentiment ?? before.Last);
             if (row.CreatedAt >= from && threads.TryGetValue(row.ConversationId, out var thread))
             {
-                inbound.Add(ToFact(row, thread, ours[row.ConversationId], span.Cut));
+                inbound.Add(ToFact(row with { Language = One(words, row.Language), Topic = One(words, row.Topic) }, thread, ours[row.ConversationId], span.Cut));
             }
         }
 
@@ -38,6 +39,10 @@ internal static class InboundRows
         return (inbound, [.. threads.Values.OrderBy(thread => thread.Id.Value).Select(thread => ToFact(
             thread, moods.GetValueOrDefault(thread.Id), handOvers.GetValueOrDefault(thread.Id), ours[thread.Id].Count(said => said.ByPerson), span.Cut))]);
     }
+
+    // Half a million comments are written in a handful of languages: each name is kept once.
+    private static string? One(Dictionary<string, string> words, string? word) =>
+        word is null ? null : words.TryGetValue(word, out var known) ? known : words[word] = word;
 
     private static InboundFact ToFact(SaidToUs row, ThreadRow thread, IEnumerable<SaidByUs> ours, DateTimeOffset cut)
     {

@@ -42,7 +42,7 @@ internal sealed partial class MakeWeeklyReport(
     private async Task MakeAsync(ReportWeek week, TimeZoneInfo zone, CancellationToken ct)
     {
         var rows = await facts.ReadAsync(week, zone, ct);
-        var report = WeekReport.Of(rows);
+        var report = WeekReport.NumbersOf(rows);
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ReportSnapshots.Add(new ReportSnapshot
         {

@@ -17,7 +17,7 @@ internal sealed class OwnReportReader(WorkspaceWeeks weeks, WeekFactsReader fact
         }
 
         var period = PeriodOf(definition, zone, oldest);
-        var report = WeekReport.Of(definition.Filter.Apply(await facts.ReadAsync(period, zone, ct)));
+        var report = WeekReport.NumbersOf(definition.Filter.Apply(await facts.ReadAsync(period, zone, ct)));
         var now = time.GetUtcNow();
         return new WeekView(
             ReportWeek.Of(period.From),

@@ -23,7 +23,7 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
         var known = await SnapshotsAsync(chosen, ct);
         var before = known.Where(row => row.Week != chosen.ToString()).Select(row => SnapshotText.ReadReport(row.Body)).ToList();
         var frozen = known.Find(row => row.Week == chosen.ToString());
-        var report = frozen is null ? WeekReport.Of(await facts.ReadAsync(chosen, zone, ct)) : SnapshotText.ReadReport(frozen.Body);
+        var report = frozen is null ? WeekReport.NumbersOf(await facts.ReadAsync(chosen, zone, ct)) : SnapshotText.ReadReport(frozen.Body);
         return new WeekView(
             chosen,
             frozen is not null ? WeekStanding.Frozen : chosen == current ? WeekStanding.Running : WeekStanding.Closed,

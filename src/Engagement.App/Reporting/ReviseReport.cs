@@ -27,7 +27,7 @@ internal sealed class ReviseReport(
 
         var (zone, _, _) = await weeks.ReadAsync(ct);
         var rows = await facts.ReadAsync(wanted, zone, ct);
-        var report = WeekReport.Of(rows);
+        var report = WeekReport.NumbersOf(rows);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var last = await db.ReportSnapshots.Where(row => row.Week == week).MaxAsync(row => (int?)row.Revision, ct)
             ?? throw RefusedException.Conflict($"The report of {week} is not made yet; until then its numbers are today's anyway.");

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Reporting;
 
 /// <summary>The room's television: what is true right now, in a handful of small questions.</summary>
-internal sealed class WallReader(IDbContextFactory<EngagementContext> contexts, WorkspaceWeeks weeks, DeskReader desk, TimeProvider time)
+internal sealed class WallReader(IDbContextFactory<EngagementContext> contexts, WorkspaceWeeks weeks, DeskStripReader desk, TimeProvider time)
 {
     private const int PostsShown = 4;
     private const int TextShown = 120;
@@ -19,7 +19,7 @@ internal sealed class WallReader(IDbContextFactory<EngagementContext> contexts, 
         var (zone, _, _) = await weeks.ReadAsync(ct);
         var now = time.GetUtcNow();
         var today = LocalTime.StartOf(LocalTime.DateAt(now, zone), zone);
-        var strip = await desk.StripAsync(ct);
+        var strip = await desk.ReadAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (kept, judged) = await PromiseAsync(db, today, now, ct);
         var oldest = await db.Conversations

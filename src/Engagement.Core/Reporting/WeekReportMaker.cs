@@ -5,16 +5,15 @@ using Engagement.Core.Outbound;
 namespace Engagement.Core.Reporting;
 
 /// <summary>Computes the weekly report from its rows; the definitions are those of the report's help page.</summary>
-internal static class WeekReportMaker
+internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
 {
     private const int PostsShown = 5;
     private const int WaitsShown = 10;
     private const int AdvocatesShown = 10;
     private const double MostDeaf = 0.02;
 
-    public static WeekReport Make(WeekFacts facts)
+    public WeekReport Make()
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var times = BestTimes.Of(facts.Timings, TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone));
         var work = WorkFigures.Of(facts.Replies);
         return new WeekReport
@@ -26,9 +25,9 @@ internal static class WeekReportMaker
             Cut = facts.Cut,
             Target = facts.Target,
             Hours = (facts.To - facts.From).TotalHours,
-            Figures = [.. InboundFigures.Of(facts, facts.Inbound), .. PublishingFigures.Of(facts.Posts), .. DeskFigures.Of(facts), WorkFigures.Figure(facts.Replies, work)],
-            Themes = Themes(facts, work),
-            Channels = Channels(facts),
+            Figures = Keep([.. Kept(InboundFigures.Of(facts, facts.Inbound)), .. Kept(PublishingFigures.Of(facts.Posts)), .. Kept(DeskFigures.Of(facts)), WorkFigures.Figure(facts.Replies, work)]),
+            Themes = Themes(work),
+            Channels = Channels(),
             BestPosts = new PostShower(facts).Most(PostsShown),
             LongestWaits = LongestWaits(facts),
             Days = Days(facts),
@@ -39,7 +38,12 @@ internal static class WeekReportMaker
         };
     }
 
-    private static List<ReportGroup> Themes(WeekFacts facts, IReadOnlyDictionary<DeliveryId, double> work)
+    // One after the other, so that the rows of one figure are gone before those of the next are gathered.
+    private IEnumerable<Figure> Kept(IEnumerable<Figure> figures) => withRows ? figures : figures.Select(figure => figure.WithoutRows());
+
+    private IReadOnlyList<Figure> Keep(IReadOnlyList<Figure> figures) => withRows ? figures : [.. Kept(figures)];
+
+    private List<ReportGroup> Themes(IReadOnlyDictionary<DeliveryId, double> work)
     {
         var show = new PostShower(facts);
         var themeOf = facts.Inbound.Where(row => row.Theme is not null).GroupBy(row => row.Conversation).ToDictionary(group => group.Key, group => group.First().Theme);
@@ -55,13 +59,13 @@ internal static class WeekReportMaker
                 theme.Name,
                 null,
                 theme.Colour,
-                [
-                    .. InboundFigures.Of(facts, [.. inbound[theme.Id]]),
-                    .. PublishingFigures.Of([.. posts[theme.Id]]),
+                Keep([
+                    .. Kept(InboundFigures.Of(facts, [.. inbound[theme.Id]])),
+                    .. Kept(PublishingFigures.Of([.. posts[theme.Id]])),
                     Figures.Share("theme.shareOfConversation", RowKind.Interaction, comments, row => row.Id.Value, row => row.Theme == theme.Id),
                     Figures.Share("theme.shareOfPosts", RowKind.Delivery, sent, post => post.Id.Value, post => post.Theme == theme.Id),
                     WorkFigures.Figure([.. replies[theme.Id]], work),
-                ])
+                ]))
             {
                 Best = show.Best(posts[theme.Id]),
                 Worst = show.Worst(posts[theme.Id]),
@@ -70,7 +74,7 @@ internal static class WeekReportMaker
             .ThenBy(group => group.Id)];
     }
 
-    private static List<ReportGroup> Channels(WeekFacts facts)
+    private List<ReportGroup> Channels()
     {
         var inbound = facts.Inbound.ToLookup(row => row.Channel);
         var posts = facts.Posts.ToLookup(post => post.Channel);
@@ -80,7 +84,7 @@ internal static class WeekReportMaker
                 channel.Name,
                 channel.Network.ToString(),
                 null,
-                [.. InboundFigures.Of(facts, [.. inbound[channel.Id]]), .. PublishingFigures.Of([.. posts[channel.Id]])]))
+                [.. Kept(InboundFigures.Of(facts, [.. inbound[channel.Id]])), .. Kept(PublishingFigures.Of([.. posts[channel.Id]]))]))
             .OrderByDescending(group => group["inbound"].N)
             .ThenBy(group => group.Id)];
     }

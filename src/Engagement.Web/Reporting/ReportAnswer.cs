@@ -47,6 +47,17 @@ internal sealed record ReportAnswer
 
     public required IReadOnlyList<ReportDay> Days { get; init; }
 
+    /// <summary>Channels that were not heard for more than 2 % of the time.</summary>
+    public required IReadOnlyList<string> Incomplete { get; init; }
+
+    public required IReadOnlyList<ReportAdvocate> Advocates { get; init; }
+
+    /// <summary>Engagement per post by hour of the week; null under four posts.</summary>
+    public required IReadOnlyList<BestTime> BestTimes { get; init; }
+
+    /// <summary>What to do next week: the rule, what it is about, its number, what that was held against, n.</summary>
+    public required IReadOnlyList<Advice> Advice { get; init; }
+
     public static ReportAnswer Of(WeekView view, IReadOnlyList<string> summary)
     {
         var report = view.Report;
@@ -70,6 +81,10 @@ internal sealed record ReportAnswer
             BestPosts = report.BestPosts,
             LongestWaits = report.LongestWaits,
             Days = report.Days,
+            Incomplete = report.Incomplete,
+            Advocates = report.Advocates,
+            BestTimes = report.BestTimes,
+            Advice = report.Advice,
         };
     }
 }

@@ -188,5 +188,21 @@ public sealed class WeekReportTests
         Assert.Equal([false, true, true, true, true, true, true], days.Select(day => day.IsPart));
     }
 
+    [Fact]
+    public void The_numbers_alone_are_the_same_numbers()
+    {
+        var facts = Week.Empty with
+        {
+            Inbound = [Week.Inbound(1, Intent.Question, answered: 5) with { Theme = Week.Fans, OnOwnPost = true }, Week.Inbound(2, Intent.Praise)],
+            Posts = [Week.Post(1) with { Theme = Week.Fans, Reactions = 3, Impressions = 100 }],
+            Conversations = [Week.Conversation(1, replies: 1), Week.Conversation(2)],
+        };
+
+        var (whole, numbers) = (WeekReport.Of(facts).WithoutRows(), WeekReport.NumbersOf(facts));
+
+        Assert.Equivalent(whole, numbers, strict: true);
+        Assert.All(numbers.Figures.Concat(numbers.Channels.SelectMany(group => group.Figures)), figure => Assert.Empty(figure.Rows));
+    }
+
     private static WeekReport OfPosts(params PostFact[] posts) => WeekReport.Of(Week.Empty with { Posts = posts });
 }
