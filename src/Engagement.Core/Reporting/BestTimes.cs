@@ -6,12 +6,12 @@ public static class BestTimes
     public const int Weeks = 16;
     public const int FewestPosts = 4;
 
-    public static IReadOnlyList<BestTime> Of(IReadOnlyList<TimingFact> posts, TimeZoneInfo zone)
+    public static IReadOnlyList<BestHour> Of(IReadOnlyList<TimingFact> posts, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(posts);
         return [.. posts
             .GroupBy(post => Place(post.SentAt, zone))
-            .Select(group => new BestTime(
+            .Select(group => new BestHour(
                 group.Key.Day,
                 group.Key.Hour,
                 group.Count(),

@@ -34,7 +34,7 @@ public static class NextWeek
     /// <summary>More wrong acknowledgements than this part are too many.</summary>
     public const double ManyWrong = 0.05;
 
-    public static IReadOnlyList<Advice> Of(WeekFacts facts, IReadOnlyList<BestTime> times)
+    public static IReadOnlyList<Advice> Of(WeekFacts facts, IReadOnlyList<BestHour> times)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(times);
@@ -101,7 +101,7 @@ public static class NextWeek
         return all >= CommentsToJudge && wrong > ManyWrong * all ? [new Advice("robot", null, null, (double)wrong / all, ManyWrong, all)] : [];
     }
 
-    private static IEnumerable<Advice> Times(IReadOnlyList<BestTime> times)
+    private static IEnumerable<Advice> Times(IReadOnlyList<BestHour> times)
     {
         var known = times.Where(time => time.Engagement is not null).ToList();
         if (known.Count < 3)

@@ -36,7 +36,7 @@ public sealed record WeekReport
     public required IReadOnlyList<ReportDay> Days { get; init; }
 
     /// <summary>Engagement per post by hour of the week, over sixteen weeks.</summary>
-    public IReadOnlyList<BestTime> BestTimes { get; init; } = [];
+    public IReadOnlyList<BestHour> BestTimes { get; init; } = [];
 
     /// <summary>What to do next week.</summary>
     public IReadOnlyList<Advice> Advice { get; init; } = [];

@@ -53,7 +53,7 @@ internal sealed record ReportAnswer
     public required IReadOnlyList<ReportAdvocate> Advocates { get; init; }
 
     /// <summary>Engagement per post by hour of the week; null under four posts.</summary>
-    public required IReadOnlyList<BestTime> BestTimes { get; init; }
+    public required IReadOnlyList<BestHour> BestTimes { get; init; }
 
     /// <summary>What to do next week: the rule, what it is about, its number, what that was held against, n.</summary>
     public required IReadOnlyList<Advice> Advice { get; init; }

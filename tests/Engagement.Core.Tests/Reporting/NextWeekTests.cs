@@ -74,7 +74,7 @@ public sealed class NextWeekTests
         // Over the end of summer time 18:00 stays 18:00.
         var times = BestTimes.Of(posts, zone);
 
-        Assert.Equal([new BestTime(DayOfWeek.Monday, 18, 4, 25), new BestTime(DayOfWeek.Monday, 20, 1, null)], times);
+        Assert.Equal([new BestHour(DayOfWeek.Monday, 18, 4, 25), new BestHour(DayOfWeek.Monday, 20, 1, null)], times);
     }
 
     private static PostFact Post(long id, Engagement.Core.Common.ThemeId? theme, long drew) => Week.Post(id) with { Theme = theme, Reactions = drew };

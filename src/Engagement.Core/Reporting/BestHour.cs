@@ -5,4 +5,4 @@ namespace Engagement.Core.Reporting;
 /// <param name="Hour">0 to 23.</param>
 /// <param name="Posts">How many posts went out in it: n.</param>
 /// <param name="Engagement">The mean engagement of one post; null under four posts, of which nothing is claimed.</param>
-public sealed record BestTime(DayOfWeek Day, int Hour, int Posts, double? Engagement);
+public sealed record BestHour(DayOfWeek Day, int Hour, int Posts, double? Engagement);
