@@ -8,21 +8,11 @@ namespace Engagement.App.Reporting;
 /// <summary>The week in numbers.</summary>
 internal static class ReportingRegistration
 {
-    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<BestTimesReader>()
-        .AddSingleton<WorkspaceWeeks>()
-        .AddSingleton<WeekFactsReader>()
-        .AddSingleton<ReportReader>()
-        .AddSingleton<RowTextReader>()
-        .AddSingleton<WeekSummary>()
-        .AddSingleton<MakeWeeklyReport>()
-        .AddSingleton<ReadFigures>()
-        .AddTick<MakeWeeklyReport>(TimeSpan.FromMinutes(1))
-        .AddTick<ReadFigures>(TimeSpan.FromMinutes(1));
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<ReportingOptions>(configuration, "Reporting");
         return services
+            .AddSingleton<BestTimesReader>()
             .AddSingleton<BilledReads>()
             .AddSingleton<WorkspaceWeeks>()
             .AddSingleton<WeekFactsReader>()
