@@ -34,7 +34,7 @@ internal sealed class ShareLinks(
     }
 
     /// <exception cref="RefusedException">The link was changed, has expired or was taken back; the words say which.</exception>
-    public async Task<SharedThing> OpenAsync(string token, CancellationToken ct)
+    public async Task<OpenedLink> OpenAsync(string token, CancellationToken ct)
     {
         ShareLinkId id;
         try
@@ -55,7 +55,7 @@ internal sealed class ShareLinks(
         {
             null or { RevokedAt: not null } => throw RefusedException.Invalid("link", "This link was taken back. Ask whoever gave it to you for another one."),
             _ when row.ExpiresAt <= time.GetUtcNow() => throw RefusedException.Invalid("link", $"This link expired on {row.ExpiresAt:yyyy-MM-dd}. Ask whoever gave it to you for another one."),
-            _ => new SharedThing(row.Kind, row.Target, row.Language, row.ExpiresAt),
+            _ => new OpenedLink(row.Kind, row.Target, row.Language, row.ExpiresAt),
         };
     }
 

@@ -44,13 +44,13 @@ internal static class WallPages
         }
     }
 
-    private static async Task<SharedThing> OpenAsync(string token, ShareLinks links, CancellationToken ct)
+    private static async Task<OpenedLink> OpenAsync(string token, ShareLinks links, CancellationToken ct)
     {
         var shared = await links.OpenAsync(token, ct);
         return shared.Kind == ShareKind.Wall ? shared : throw RefusedException.Invalid("link", "This link does not show the wall.");
     }
 
-    private static void Speak(SharedThing shared)
+    private static void Speak(OpenedLink shared)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(shared.Language == "fi" ? "fi-FI" : "en-GB");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Engagement.Web.Pages.Report;
 
 /// <summary>What a signed link shows, to whoever has it.</summary>
-internal static class SharedPages
+internal static class OpenedLinkPages
 {
     public static void MapShared(this IEndpointRouteBuilder pages) => pages.MapGet("/shared/{token}", ShowAsync).AllowAnonymous();
 
