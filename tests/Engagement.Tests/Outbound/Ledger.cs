@@ -17,9 +17,11 @@ namespace Engagement.Tests.Outbound;
 internal sealed class Ledger : IAsyncDisposable
 {
     private readonly CancellationTokenSource end = new();
+    private readonly IReadOnlyDictionary<string, string?> database;
     private Task recording = Task.CompletedTask;
 
-    private Ledger(TestApp app, ScriptedNetwork network, ChannelId channel) => (App, Network, Channel) = (app, network, channel);
+    private Ledger(TestApp app, ScriptedNetwork network, ChannelId channel, IEnumerable<KeyValuePair<string, string?>> database) =>
+        (App, Network, Channel, this.database) = (app, network, channel, database.ToDictionary());
 
     public TestApp App { get; }
 
@@ -36,7 +38,7 @@ internal sealed class Ledger : IAsyncDisposable
             ct,
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)),
             services => services.RemoveAll<INetwork>().AddSingleton<INetwork>(network));
-        return await BeginAsync(app, network, await AddChannelAsync(app, ct), ct);
+        return await BeginAsync(app, network, await AddChannelAsync(app, ct), app.Database.Settings, ct);
     }
 
     /// <summary>Another process on the same database, with the same clock and the same network or one of its own.</summary>
@@ -47,15 +49,16 @@ internal sealed class Ledger : IAsyncDisposable
         var app = await TestApp.StartAsync(
             first.App.Database.Provider,
             ct,
-            first.App.Database.Settings.Concat(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))),
+            first.database.Concat(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))),
             services => services.RemoveAll<INetwork>().AddSingleton<INetwork>(network),
             first.App.Clock);
-        return await BeginAsync(app, network, first.Channel, ct);
+        return await BeginAsync(app, network, first.Channel, first.database, ct);
     }
 
-    private static async Task<Ledger> BeginAsync(TestApp app, ScriptedNetwork network, ChannelId channel, CancellationToken ct)
+    private static async Task<Ledger> BeginAsync(
+        TestApp app, ScriptedNetwork network, ChannelId channel, IEnumerable<KeyValuePair<string, string?>> database, CancellationToken ct)
     {
-        var ledger = new Ledger(app, network, channel);
+        var ledger = new Ledger(app, network, channel, database);
         await app.Get<WorkerHeartbeat>().StartAsync(ct);
         ledger.recording = app.Get<OutcomeQueue>().RecordAsync(ledger.end.Token);
         return ledger;
