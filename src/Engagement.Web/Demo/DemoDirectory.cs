@@ -16,6 +16,9 @@ internal sealed class DemoDirectory
 
     public string World => Path.Combine(path, "sandbox.json");
 
+    /// <summary>The past is still to be made, or was interrupted. A workspace of somebody's own is left alone even then.</summary>
+    public bool LacksPast => !File.Exists(World) || File.Exists(Mark);
+
     private bool UsesSqlite { get; }
 
     private string Mark => Path.Combine(path, "demo.unfinished");

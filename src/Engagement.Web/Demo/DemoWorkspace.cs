@@ -50,32 +50,33 @@ internal sealed class DemoWorkspace : IAsyncDisposable
         return new DemoWorkspace(sandbox, networks, directory, clock);
     }
 
-    /// <summary>After the database is up to date, before anything runs. Gives the lines that are printed under the address.</summary>
-    public async Task<IReadOnlyList<string>> PrepareAsync(IServiceProvider services, CancellationToken ct)
+    /// <summary>Whether the past must be made before the program can serve.</summary>
+    public static bool LacksPast(IConfiguration settings) =>
+        new DemoDirectory(settings.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions()).LacksPast;
+
+    /// <summary>Makes the past when nobody has set up the workspace; the database is up to date, nothing runs.</summary>
+    public async Task MakePastAsync(IServiceProvider services, CancellationToken ct)
     {
-        var password = directory.Password();
         await using var scope = services.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<WorkspaceReader>().HasOwnerAsync(ct))
+        if (await scope.ServiceProvider.GetRequiredService<WorkspaceReader>().HasOwnerAsync(ct))
         {
-            Console.WriteLine("Making the demo workspace of Aurora Motors: four weeks of posts, comments and answers ...");
-            directory.Begin();
-            await using var past = PastHost.Build(services.GetRequiredService<IConfiguration>(), clock, networks);
-            await using var then = past.Services.CreateAsyncScope();
-            await then.ServiceProvider.GetRequiredService<MakePast>().RunAsync(password, TimeProvider.System.GetUtcNow(), ct);
-            directory.Finish();
+            return;
         }
 
-        // A month has been lived in seconds; what it left in memory is given back before the program idles.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
-        clock.Release();
-        return
-        [
-            $"Sign in with {DemoTeam.OwnerEmail} and {password}",
-            "(elina@, marcus@ and sanna@aurora.example have the same password)",
-            $"The sandbox networks are at {networks.Address.GetLeftPart(UriPartial.Authority)}",
-        ];
+        directory.Begin();
+        await using var past = PastHost.Build(services.GetRequiredService<IConfiguration>(), clock, networks);
+        await using var then = past.Services.CreateAsyncScope();
+        await then.ServiceProvider.GetRequiredService<MakePast>().RunAsync(directory.Password(), TimeProvider.System.GetUtcNow(), ct);
+        directory.Finish();
     }
+
+    /// <summary>The lines that are printed under the address.</summary>
+    public IReadOnlyList<string> Greeting() =>
+    [
+        $"Sign in with {DemoTeam.OwnerEmail} and {directory.Password()}",
+        "(elina@, marcus@ and sanna@aurora.example have the same password)",
+        $"The sandbox networks are at {networks.Address.GetLeftPart(UriPartial.Authority)}",
+    ];
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Engagement.Web.Demo;
 using Engagement.Web.Hosting;
 
 namespace Engagement.Web.Verbs;
@@ -6,7 +7,7 @@ namespace Engagement.Web.Verbs;
 /// <summary>The program's verbs. Without one it serves. Exit codes: 0 done, 1 failed, 2 wrong usage.</summary>
 internal static class CommandLine
 {
-    private const int Failed = 1;
+    internal const int Failed = 1;
     private const int WrongUsage = 2;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
@@ -34,9 +35,11 @@ internal static class CommandLine
     private static RootCommand BuildCommand(StartArguments arguments)
     {
         var demo = new Option<bool>("--demo") { Description = "Start with a demo workspace and sandbox networks." };
+        var past = new Option<bool>(MakePastApart.Option) { Hidden = true };
         var root = new RootCommand("Engagement: a social media content calendar and engagement desk.")
         {
             demo,
+            past,
             ApiKeyVerb.Build(arguments),
             UserVerb.Build(arguments),
             MigrateVerb.Build(arguments),
@@ -45,7 +48,9 @@ internal static class CommandLine
             DoctorVerb.Build(arguments),
             KeysVerb.Build(arguments),
         };
-        root.SetAction((parsed, ct) => ServeVerb.RunAsync(arguments, parsed.GetValue(demo), ct));
+        root.SetAction((parsed, ct) => parsed.GetValue(past)
+            ? ServeVerb.MakePastAsync(arguments, ct)
+            : ServeVerb.RunAsync(arguments, parsed.GetValue(demo), ct));
         return root;
     }
 }

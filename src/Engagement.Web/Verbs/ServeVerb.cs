@@ -11,18 +11,33 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(StartArguments arguments, bool demo, CancellationToken ct)
     {
         var builder = ProductHost.Begin(arguments.Configuration);
+        if (demo && DemoWorkspace.LacksPast(builder.Configuration) && !await MakePastApart.RunAsync(arguments, builder.Configuration, ct))
+        {
+            return CommandLine.Failed;
+        }
+
         await using var world = demo ? await DemoWorkspace.StartAsync(builder, ct) : null;
         await using var app = ProductHost.Finish(builder);
         await PrepareAsync(app.Services, ct);
-        var lines = world is null ? [] : await world.PrepareAsync(app.Services, ct);
         await app.StartAsync(ct);
         app.Services.GetRequiredService<StartGate>().Open();
-        foreach (var line in app.Urls.Select(url => $"Engagement is at {url}").Concat(lines))
+        foreach (var line in app.Urls.Select(url => $"Engagement is at {url}").Concat(world?.Greeting() ?? []))
         {
             Console.WriteLine(line);
         }
 
         await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    /// <summary>Only makes the demo's past; the process that serves waits for it.</summary>
+    public static async Task<int> MakePastAsync(StartArguments arguments, CancellationToken ct)
+    {
+        var builder = ProductHost.Begin(arguments.Configuration);
+        await using var world = await DemoWorkspace.StartAsync(builder, ct);
+        await using var app = ProductHost.Finish(builder);
+        await PrepareAsync(app.Services, ct);
+        await world.MakePastAsync(app.Services, ct);
         return 0;
     }
 

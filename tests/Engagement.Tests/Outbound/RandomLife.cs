@@ -62,7 +62,7 @@ internal sealed class RandomLife : IAsyncDisposable
                 await EditAsync(Someone(), ct);
                 break;
             case 4:
-                await AttemptAsync(() => Now.App.Get<MovePost>().RunAsync(Someone(), Soon(), null, ct));
+                await AttemptAsync(() => Now.App.Get<MovePost>().RunAsync(Someone(), Soon(), null, Anna, ct));
                 break;
             case 5:
                 await CancelAsync(Someone(), ct);
