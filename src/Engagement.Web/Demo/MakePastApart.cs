@@ -4,8 +4,7 @@ using Engagement.Web.Hosting;
 namespace Engagement.Web.Demo;
 
 /// <summary>
-/// Lets the demo's past be made by another process of the same program: what a month lived in seconds leaves in memory goes with it. The
-/// address answers meanwhile.
+/// Lets the demo's past be made by another process of the same program: what a month lived in seconds leaves in memory goes with it.
 /// </summary>
 internal static class MakePastApart
 {
@@ -13,11 +12,9 @@ internal static class MakePastApart
     public const string Option = "--demo-past";
 
     /// <returns>False when it could not be made; the other process has said why.</returns>
-    public static async Task<bool> RunAsync(StartArguments arguments, IConfiguration settings, CancellationToken ct)
+    public static async Task<bool> RunAsync(StartArguments arguments, CancellationToken ct)
     {
-        var urls = settings["urls"] is { Length: > 0 } wished ? wished : ProductHost.DefaultAddress;
-        await using var page = await WaitingPage.StartAsync(urls, ct);
-        Console.WriteLine($"Making the demo workspace of Aurora Motors: four weeks of posts, comments and answers. {urls} opens by itself when they are there ...");
+        Console.WriteLine("Making the demo workspace of Aurora Motors: four weeks of posts, comments and answers ...");
         using var process = Process.Start(StartOf(arguments)) ?? throw new InvalidOperationException("The program could not be started once more.");
         try
         {
@@ -29,7 +26,6 @@ internal static class MakePastApart
             throw;
         }
 
-        await page.StopAsync(ct);
         return process.ExitCode == 0;
     }
 

@@ -13,8 +13,9 @@ internal static class WaitingPage
     private static readonly (string Title, string Words) Finnish =
         ("Demoa tehdään", "Autonvalmistajan neljä viikkoa julkaisuja, kommentteja ja vastauksia. Se vie hetken; tämä sivu jatkaa itsestään.");
 
-    public static async Task<WebApplication> StartAsync(string urls, CancellationToken ct)
+    public static async Task<WebApplication> StartAsync(IConfiguration settings, CancellationToken ct)
     {
+        var urls = settings["urls"] is { Length: > 0 } wished ? wished : ProductHost.DefaultAddress;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ProgramFolders.ContentRoot });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
@@ -38,7 +39,6 @@ internal static class WaitingPage
         // Not there yet, to programs; come again, to browsers.
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "2";
-        context.Response.Headers["Refresh"] = "2; url=/";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Connection = "close";
         context.Response.ContentType = "text/html; charset=utf-8";
@@ -56,11 +56,13 @@ internal static class WaitingPage
             <meta name="color-scheme" content="light dark" />
             <title>{WebUtility.HtmlEncode(words.Title)} – Engagement</title>
             <link rel="stylesheet" href="{ClientFiles.Url("engagement.css")}" />
+            <noscript><meta http-equiv="refresh" content="3; url=/" /></noscript>
+            <script src="{ClientFiles.Url("engagement.js")}" defer></script>
             <link rel="icon" href="{ClientFiles.Url("mark.svg")}" type="image/svg+xml" />
         </head>
         <body>
             <main class="entrance">
-                <div class="entrance-card" role="status">
+                <div class="entrance-card" role="status" data-await="/readyz">
                     <img class="brand-mark" src="{ClientFiles.Url("mark.svg")}" alt="" />
                     <div><h1>{WebUtility.HtmlEncode(words.Title)}</h1><p class="soft">{WebUtility.HtmlEncode(words.Words)}</p></div>
                     <progress class="waiting"></progress>

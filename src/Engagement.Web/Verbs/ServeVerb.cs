@@ -11,7 +11,8 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(StartArguments arguments, bool demo, CancellationToken ct)
     {
         var builder = ProductHost.Begin(arguments.Configuration);
-        if (demo && DemoWorkspace.LacksPast(builder.Configuration) && !await MakePastApart.RunAsync(arguments, builder.Configuration, ct))
+        await using var waiting = demo && DemoWorkspace.LacksPast(builder.Configuration) ? await WaitingPage.StartAsync(builder.Configuration, ct) : null;
+        if (waiting is not null && !await MakePastApart.RunAsync(arguments, ct))
         {
             return CommandLine.Failed;
         }
@@ -19,6 +20,7 @@ internal static class ServeVerb
         await using var world = demo ? await DemoWorkspace.StartAsync(builder, ct) : null;
         await using var app = ProductHost.Finish(builder);
         await PrepareAsync(app.Services, ct);
+        await (waiting?.StopAsync(ct) ?? Task.CompletedTask);
         await app.StartAsync(ct);
         app.Services.GetRequiredService<StartGate>().Open();
         foreach (var line in app.Urls.Select(url => $"Engagement is at {url}").Concat(world?.Greeting() ?? []))
