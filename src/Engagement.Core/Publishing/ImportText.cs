@@ -90,7 +90,7 @@ public static class ImportText
             : null;
     }
 
-    private static IReadOnlyList<string> Names(string text) => text.Split((char[])[';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Names(string text) => text.Split((char[])[';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // Our own export marks what a spreadsheet would take for a formula.
     private static string Unquoted(string value) => value is ['\'', '=' or '+' or '-' or '@', ..] ? value[1..] : value;

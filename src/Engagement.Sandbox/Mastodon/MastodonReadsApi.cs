@@ -9,9 +9,9 @@ internal sealed class MastodonReadsApi(SandboxWorld world, MastodonRender render
 {
     public void Map(MastodonDoor door, IEndpointRouteBuilder routes)
     {
-        door.Map(routes, "GET", "/api/v1/accounts/verify_credentials", "read:accounts", request => MastodonAnswer.Ok(render.Account(request.Me, request.Host, withSource: true)));
-        door.Map(routes, "GET", "/api/v1/accounts/lookup", null, request => MastodonAnswer.Ok(render.Account(render.Find(request.Text("acct") ?? "", request.Host) ?? throw RefusedByMastodon.NotFound(), request.Host)));
-        door.Map(routes, "GET", "/api/v1/accounts/{id}", null, request => MastodonAnswer.Ok(render.Account(Person(request), request.Host)));
+        door.Map(routes, "GET", "/api/v1/accounts/verify_credentials", "read:accounts", request => MastodonAnswer.Ok(MastodonRender.Account(request.Me, request.Host, withSource: true)));
+        door.Map(routes, "GET", "/api/v1/accounts/lookup", null, request => MastodonAnswer.Ok(MastodonRender.Account(render.Find(request.Text("acct") ?? "", request.Host) ?? throw RefusedByMastodon.NotFound(), request.Host)));
+        door.Map(routes, "GET", "/api/v1/accounts/{id}", null, request => MastodonAnswer.Ok(MastodonRender.Account(Person(request), request.Host)));
         door.Map(routes, "GET", "/api/v1/accounts/{id}/statuses", null, OfAccount);
         door.Map(routes, "GET", "/api/v1/timelines/home", "read:statuses", request => Page(request, world.Mastodon.Everything, status => status.Id, status => Shown(request, status), status => Show(request, status), 20, 40));
         door.Map(routes, "GET", "/api/v1/timelines/public", null, request => Page(request, world.Mastodon.Everything, status => status.Id, status => Shown(request, status) && status.Visibility == "public", status => Show(request, status), 20, 40));
@@ -55,7 +55,7 @@ internal sealed class MastodonReadsApi(SandboxWorld world, MastodonRender render
         var people = world.Mastodon.People.Values.Where(person => person.Acct.Contains(asked.TrimStart('@'), StringComparison.OrdinalIgnoreCase)).Take(20);
         return MastodonAnswer.Ok(new JsonObject
         {
-            ["accounts"] = new JsonArray([.. people.Select(person => (JsonNode)render.Account(person, request.Host))]),
+            ["accounts"] = new JsonArray([.. people.Select(person => (JsonNode)MastodonRender.Account(person, request.Host))]),
             ["statuses"] = new JsonArray([.. statuses.Select(status => (JsonNode)Show(request, status))]),
             ["hashtags"] = new JsonArray(),
         });

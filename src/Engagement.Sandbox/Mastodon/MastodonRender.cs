@@ -11,7 +11,7 @@ internal sealed class MastodonRender(SandboxWorld world)
 
     public static string Address(string host, MastodonPerson person) => person.Acct.Split('@') is [var name, var server] ? $"https://{server}/@{name}" : $"{host}/@{person.Acct}";
 
-    public JsonObject Account(MastodonPerson person, string host, bool withSource = false)
+    public static JsonObject Account(MastodonPerson person, string host, bool withSource = false)
     {
         var statuses = person.Statuses.All().Where(status => status.DeletedAt is null).ToList();
         var json = new JsonObject
