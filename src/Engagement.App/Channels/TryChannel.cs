@@ -12,6 +12,7 @@ internal sealed class TryChannel(IDbContextFactory<EngagementContext> contexts, 
     private const string Unknown = "Only a post can tell: nothing was published to try it.";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly string[] Parts = ["comments", "metrics", "write", "media"];
 
     /// <param name="id">Which.</param>
     /// <param name="lastPost">The network's id of a post of ours there, whose numbers are asked for; null when there is none.</param>
@@ -87,7 +88,7 @@ internal sealed class TryChannel(IDbContextFactory<EngagementContext> contexts, 
     private static bool IsForWriting(string scope) => scope is "write" || (scope.EndsWith(".write", StringComparison.Ordinal) && !scope.StartsWith("media", StringComparison.Ordinal));
 
     private static IEnumerable<ChannelTestPart> Rest(bool? works, string words) =>
-        new[] { "comments", "metrics", "write", "media" }.Select(what => new ChannelTestPart(what, works, words));
+        Parts.Select(what => new ChannelTestPart(what, works, words));
 
     private async Task<Channel> ReadAsync(ChannelId id, CancellationToken ct)
     {

@@ -93,7 +93,7 @@ internal sealed class ImportPosts(
         return [.. posts.Select(row => (row.PublishAt, row.Text))];
     }
 
-    private async Task StoreAsync(IReadOnlyList<CheckedPost> posts, Actor actor, CancellationToken ct)
+    private async Task StoreAsync(List<CheckedPost> posts, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

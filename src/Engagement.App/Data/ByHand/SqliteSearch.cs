@@ -22,7 +22,7 @@ internal sealed class SqliteSearch : Migration
         FROM "Conversations" c JOIN "Contacts" p ON p."Id" = c."ContactId"
         """;
 
-    private const string Counted = """({0}."OnDesk" AND {0}."WaitingSince" IS NOT NULL)""";
+    private static string Counted(string row) => $"""({row}."OnDesk" AND {row}."WaitingSince" IS NOT NULL)""";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -74,7 +74,7 @@ internal sealed class SqliteSearch : Migration
 
     private static void Counters(MigrationBuilder migrationBuilder)
     {
-        var (before, after) = (string.Format(null, Counted, "OLD"), string.Format(null, Counted, "NEW"));
+        var (before, after) = (Counted("OLD"), Counted("NEW"));
         migrationBuilder.Sql($"""CREATE TRIGGER "DeskCounts_new" AFTER INSERT ON "Conversations" WHEN {after} BEGIN {Change("NEW", 1, after)} END;""");
         migrationBuilder.Sql($"""CREATE TRIGGER "DeskCounts_gone" AFTER DELETE ON "Conversations" WHEN {before} BEGIN {Change("OLD", -1, before)} END;""");
         migrationBuilder.Sql(
