@@ -93,7 +93,7 @@ internal sealed class ImportPosts(
         return [.. posts.Select(row => (row.PublishAt, row.Text))];
     }
 
-    private async Task StoreAsync(List<CheckedPost> posts, Actor actor, CancellationToken ct)
+    private async Task StoreAsync(CheckedPost[] posts, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -107,7 +107,7 @@ internal sealed class ImportPosts(
             }
         }
 
-        audit.Add(db, actor, AuditActions.PostsImported, $"{posts.Count} posts", null);
+        audit.Add(db, actor, AuditActions.PostsImported, $"{posts.Length} posts", null);
         await db.SaveChangesAsync(ct);
     }
 

@@ -361,6 +361,38 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.AcknowledgementSettings", b =>
+                {
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ChannelDailyCap")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Labelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PersonDailyCap")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("PreferLike")
+                        .HasColumnType("boolean");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("AcknowledgementSettings", (string)null);
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -395,6 +427,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("NoRobotSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RemoteId")
                         .IsRequired()
@@ -662,6 +697,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("ByWebhook")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ChannelId")
                         .HasColumnType("bigint");
 
@@ -718,6 +756,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasIndex("ChannelId", "RemoteId")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "CreatedAt");
 
                     b.HasIndex("ConversationId", "CreatedAt");
 
@@ -776,6 +816,23 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("Notes");
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.Objection", b =>
+                {
+                    b.Property<long>("InteractionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("InteractionId");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Presence", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -815,6 +872,79 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.TakenBack", b =>
+                {
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DeliveryId");
+
+                    b.ToTable("TakenBack", (string)null);
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.ThanksByLike", b =>
+                {
+                    b.Property<long>("InteractionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RemoteId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("InteractionId");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique();
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("IX_ThanksByLike_Due")
+                        .HasFilter("\"State\" = 'Pending'");
+
+                    b.HasIndex("ChannelId", "CreatedAt");
+
+                    b.ToTable("ThanksByLike", (string)null);
                 });
 
             modelBuilder.Entity("Engagement.App.Inbox.TriageRow", b =>
@@ -1363,6 +1493,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("ChannelId", "CreatedAt")
+                        .HasDatabaseName("IX_Deliveries_Thanks")
+                        .HasFilter("\"Source\" = 'Acknowledgement'");
+
                     b.HasIndex("ChannelId", "RemoteId")
                         .IsUnique()
                         .HasFilter("\"RemoteId\" IS NOT NULL");
@@ -1846,6 +1980,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("ReviewLinks");
                 });
 
+            modelBuilder.Entity("Engagement.App.Reporting.ChannelDeafness", b =>
+                {
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ChannelId", "Hour");
+
+                    b.HasIndex("Hour");
+
+                    b.ToTable("ChannelDeafness");
+                });
+
             modelBuilder.Entity("Engagement.App.Reporting.PostFigure", b =>
                 {
                     b.Property<long>("DeliveryId")
@@ -1899,6 +2051,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Trend")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Week")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1909,6 +2065,120 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ReportSnapshots");
+                });
+
+            modelBuilder.Entity("Engagement.App.Reporting.ReportSubscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.ToTable("ReportSubscriptions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Reporting.SavedReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SavedReports");
+                });
+
+            modelBuilder.Entity("Engagement.App.Reporting.ShareLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ShareLinks");
                 });
 
             modelBuilder.Entity("Engagement.App.Routing.Assignment", b =>
@@ -1961,8 +2231,17 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("text");
+
                     b.Property<int>("LadderStep")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("NextStepAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RunningSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1970,13 +2249,111 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("StoppedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long>("Target")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
                     b.HasKey("ConversationId", "Kind", "Round");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("IX_Clocks_Running")
                         .HasFilter("\"StoppedAt\" IS NULL");
 
+                    b.HasIndex("NextStepAt")
+                        .HasDatabaseName("IX_Clocks_NextStep")
+                        .HasFilter("\"NextStepAt\" IS NOT NULL");
+
                     b.ToTable("Clocks");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.CrisisSignal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Chance")
+                        .HasColumnType("double precision");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<double>("Expected")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Observed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_CrisisSignals_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("CrisisSignals");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.DeskNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SignalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("IX_DeskNotices_Unseen")
+                        .HasFilter("\"SeenAt\" IS NULL");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("DeskNotices");
                 });
 
             modelBuilder.Entity("Engagement.App.Routing.Escalation", b =>
@@ -1990,8 +2367,20 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Silent")
+                        .HasColumnType("text");
+
                     b.Property<int>("Step")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2002,23 +2391,128 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("Escalations");
                 });
 
-            modelBuilder.Entity("Engagement.App.Routing.Queue", b =>
+            modelBuilder.Entity("Engagement.App.Routing.ExpertQuestion", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("FirstAnswerTarget")
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AskedBy")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("boolean");
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("IX_ExpertQuestions_Remind")
+                        .HasFilter("\"RemindAt\" IS NOT NULL");
+
+                    b.ToTable("ExpertQuestions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Holiday", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("Holidays");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Queue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Assign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("FirstAnswerTarget")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("LoadLimit")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ManagerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("NextAnswerTarget")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("ResolutionTarget")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Sticky")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Topic")
                         .HasColumnType("text");
@@ -2030,6 +2524,55 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("Queues");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.RoutingRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("QueueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueueId");
+
+                    b.ToTable("RoutingRules");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Shift", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("QueueId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueueId");
+
+                    b.ToTable("Shifts");
                 });
 
             modelBuilder.Entity("Engagement.App.Themes.Slot", b =>
@@ -2288,6 +2831,15 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.AcknowledgementSettings", b =>
+                {
+                    b.HasOne("Engagement.App.Channels.Channel", null)
+                        .WithOne()
+                        .HasForeignKey("Engagement.App.Inbox.AcknowledgementSettings", "ChannelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Conversation", b =>
                 {
                     b.HasOne("Engagement.App.Inbox.Contact", null)
@@ -2326,6 +2878,15 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasOne("Engagement.App.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.Objection", b =>
+                {
+                    b.HasOne("Engagement.App.Inbox.Interaction", null)
+                        .WithOne()
+                        .HasForeignKey("Engagement.App.Inbox.Objection", "InteractionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2439,6 +3000,33 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasOne("Engagement.App.Publishing.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.ExpertQuestion", b =>
+                {
+                    b.HasOne("Engagement.App.Inbox.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.RoutingRule", b =>
+                {
+                    b.HasOne("Engagement.App.Routing.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Shift", b =>
+                {
+                    b.HasOne("Engagement.App.Routing.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -97,6 +97,19 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelDeafness",
+                columns: table => new
+                {
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    Hour = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelDeafness", x => new { x.ChannelId, x.Hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Channels",
                 columns: table => new
                 {
@@ -141,7 +154,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Target = table.Column<long>(type: "bigint", nullable: false),
+                    Hours = table.Column<string>(type: "text", nullable: true),
+                    Used = table.Column<long>(type: "bigint", nullable: false),
+                    RunningSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextStepAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     BreachedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LadderStep = table.Column<int>(type: "integer", nullable: false)
@@ -180,6 +198,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Name = table.Column<string>(type: "text", nullable: false),
                     Handle = table.Column<string>(type: "text", nullable: true),
                     IsRobot = table.Column<bool>(type: "boolean", nullable: false),
+                    NoRobotSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     FirstSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SameAs = table.Column<long>(type: "bigint", nullable: true),
@@ -194,6 +213,26 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrisisSignals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Observed = table.Column<int>(type: "integer", nullable: false),
+                    Expected = table.Column<double>(type: "double precision", nullable: false),
+                    Chance = table.Column<double>(type: "double precision", nullable: false),
+                    Comments = table.Column<string>(type: "text", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrisisSignals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -248,17 +287,53 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
+                    SignalId = table.Column<long>(type: "bigint", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Escalations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Step = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Told = table.Column<string>(type: "text", nullable: false),
+                    Silent = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Escalations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -442,6 +517,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Topic = table.Column<string>(type: "text", nullable: true),
                     IsDefault = table.Column<bool>(type: "boolean", nullable: false),
                     FirstAnswerTarget = table.Column<long>(type: "bigint", nullable: false),
+                    NextAnswerTarget = table.Column<long>(type: "bigint", nullable: true),
+                    ResolutionTarget = table.Column<long>(type: "bigint", nullable: true),
+                    Hours = table.Column<string>(type: "text", nullable: true),
+                    Assign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sticky = table.Column<bool>(type: "boolean", nullable: false),
+                    LoadLimit = table.Column<int>(type: "integer", nullable: true),
+                    ManagerId = table.Column<long>(type: "bigint", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -474,11 +556,28 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: false),
+                    Trend = table.Column<string>(type: "text", nullable: false),
                     Facts = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSubscriptions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -495,6 +594,26 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedReplies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false),
+                    Schedule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Readers = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    CreatedBy = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedReports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -524,6 +643,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShareLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Target = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShareLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -539,6 +676,41 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Subscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TakenBack",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakenBack", x => x.DeliveryId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThanksByLike",
+                columns: table => new
+                {
+                    InteractionId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    ContactId = table.Column<long>(type: "bigint", nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    RemoteId = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThanksByLike", x => x.InteractionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -640,6 +812,30 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         name: "FK_IdempotentAnswers_ApiKeys_ApiKeyId",
                         column: x => x.ApiKeyId,
                         principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcknowledgementSettings",
+                columns: table => new
+                {
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonDailyCap = table.Column<int>(type: "integer", nullable: false),
+                    ChannelDailyCap = table.Column<int>(type: "integer", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    PreferLike = table.Column<bool>(type: "boolean", nullable: false),
+                    Labelled = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcknowledgementSettings", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_AcknowledgementSettings_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -878,6 +1074,47 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoutingRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    QueueId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoutingRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoutingRules_Queues_QueueId",
+                        column: x => x.QueueId,
+                        principalTable: "Queues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shifts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    QueueId = table.Column<long>(type: "bigint", nullable: false),
+                    Duty = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shifts_Queues_QueueId",
+                        column: x => x.QueueId,
+                        principalTable: "Queues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -1079,6 +1316,36 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExpertQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemindAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpertQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpertQuestions_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Interactions",
                 columns: table => new
                 {
@@ -1095,6 +1362,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Permalink = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByWebhook = table.Column<bool>(type: "boolean", nullable: false),
                     EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     HiddenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -1137,6 +1405,25 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         name: "FK_Permissions_LibraryItems_LibraryItemId",
                         column: x => x.LibraryItemId,
                         principalTable: "LibraryItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    InteractionId = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.InteractionId);
+                    table.ForeignKey(
+                        name: "FK_Objections_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1232,10 +1519,21 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "Subject", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelDeafness_Hour",
+                table: "ChannelDeafness",
+                column: "Hour");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Channels_Network_RemoteId",
                 table: "Channels",
                 columns: new[] { "Network", "RemoteId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_NextStep",
+                table: "Clocks",
+                column: "NextStepAt",
+                filter: "\"NextStepAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clocks_Running",
@@ -1363,6 +1661,18 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 filter: "\"WaitingSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrisisSignals_At",
+                table: "CrisisSignals",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrisisSignals_Open",
+                table: "CrisisSignals",
+                column: "ChannelId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AfterId",
                 table: "Deliveries",
                 column: "AfterId");
@@ -1409,6 +1719,23 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 columns: new[] { "State", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Thanks",
+                table: "Deliveries",
+                columns: new[] { "ChannelId", "CreatedAt" },
+                filter: "\"Source\" = 'Acknowledgement'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskNotices_Unseen",
+                table: "DeskNotices",
+                column: "UserId",
+                filter: "\"SeenAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskNotices_UserId_At",
+                table: "DeskNotices",
+                columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escalations_At",
                 table: "Escalations",
                 column: "At");
@@ -1417,6 +1744,22 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "IX_Escalations_ConversationId_At",
                 table: "Escalations",
                 columns: new[] { "ConversationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertQuestions_ConversationId",
+                table: "ExpertQuestions",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertQuestions_Remind",
+                table: "ExpertQuestions",
+                column: "RemindAt",
+                filter: "\"RemindAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date",
+                table: "Holidays",
+                column: "Date");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_CreatedAt",
@@ -1440,6 +1783,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 table: "Interactions",
                 columns: new[] { "ChannelId", "RemoteId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ContactId_CreatedAt",
+                table: "Interactions",
+                columns: new[] { "ContactId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_ConversationId_CreatedAt",
@@ -1572,9 +1920,25 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_Email",
+                table: "ReportSubscriptions",
+                column: "Email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewLinks_PostId",
                 table: "ReviewLinks",
                 column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_QueueId",
+                table: "RoutingRules",
+                column: "QueueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_QueueId",
+                table: "Shifts",
+                column: "QueueId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Slots_PostId",
@@ -1593,6 +1957,23 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThanksByLike_ChannelId_CreatedAt",
+                table: "ThanksByLike",
+                columns: new[] { "ChannelId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThanksByLike_ConversationId",
+                table: "ThanksByLike",
+                column: "ConversationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThanksByLike_Due",
+                table: "ThanksByLike",
+                column: "DueAt",
+                filter: "\"State\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -1607,6 +1988,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AcknowledgementSettings");
+
             migrationBuilder.DropTable(
                 name: "ApprovalRules");
 
@@ -1635,6 +2019,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "ChannelDeafness");
+
+            migrationBuilder.DropTable(
                 name: "Clocks");
 
             migrationBuilder.DropTable(
@@ -1644,13 +2031,25 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Credentials");
 
             migrationBuilder.DropTable(
+                name: "CrisisSignals");
+
+            migrationBuilder.DropTable(
                 name: "DeskCounts");
+
+            migrationBuilder.DropTable(
+                name: "DeskNotices");
 
             migrationBuilder.DropTable(
                 name: "DeskViews");
 
             migrationBuilder.DropTable(
                 name: "Escalations");
+
+            migrationBuilder.DropTable(
+                name: "ExpertQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");
@@ -1669,6 +2068,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
@@ -1698,19 +2100,25 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Questions");
 
             migrationBuilder.DropTable(
-                name: "Queues");
-
-            migrationBuilder.DropTable(
                 name: "ReadSpendings");
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
 
             migrationBuilder.DropTable(
+                name: "ReportSubscriptions");
+
+            migrationBuilder.DropTable(
                 name: "ReviewLinks");
 
             migrationBuilder.DropTable(
+                name: "RoutingRules");
+
+            migrationBuilder.DropTable(
                 name: "SavedReplies");
+
+            migrationBuilder.DropTable(
+                name: "SavedReports");
 
             migrationBuilder.DropTable(
                 name: "Segments");
@@ -1719,7 +2127,19 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "ShareLinks");
+
+            migrationBuilder.DropTable(
+                name: "Shifts");
+
+            migrationBuilder.DropTable(
                 name: "Slots");
+
+            migrationBuilder.DropTable(
+                name: "TakenBack");
+
+            migrationBuilder.DropTable(
+                name: "ThanksByLike");
 
             migrationBuilder.DropTable(
                 name: "ThemeChannel");
@@ -1753,6 +2173,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "Queues");
 
             migrationBuilder.DropTable(
                 name: "Themes");

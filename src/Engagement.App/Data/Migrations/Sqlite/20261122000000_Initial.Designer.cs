@@ -354,6 +354,38 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.AcknowledgementSettings", b =>
+                {
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChannelDailyCap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Labelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonDailyCap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PreferLike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("AcknowledgementSettings", (string)null);
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -388,6 +420,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NoRobotSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RemoteId")
                         .IsRequired()
@@ -655,6 +690,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ByWebhook")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChannelId")
                         .HasColumnType("INTEGER");
 
@@ -711,6 +749,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ChannelId", "RemoteId")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "CreatedAt");
 
                     b.HasIndex("ConversationId", "CreatedAt");
 
@@ -769,6 +809,23 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("Notes");
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.Objection", b =>
+                {
+                    b.Property<long>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InteractionId");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Presence", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -808,6 +865,79 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.TakenBack", b =>
+                {
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId");
+
+                    b.ToTable("TakenBack", (string)null);
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.ThanksByLike", b =>
+                {
+                    b.Property<long>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemoteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InteractionId");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique();
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("IX_ThanksByLike_Due")
+                        .HasFilter("\"State\" = 'Pending'");
+
+                    b.HasIndex("ChannelId", "CreatedAt");
+
+                    b.ToTable("ThanksByLike", (string)null);
                 });
 
             modelBuilder.Entity("Engagement.App.Inbox.TriageRow", b =>
@@ -1356,6 +1486,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("ChannelId", "CreatedAt")
+                        .HasDatabaseName("IX_Deliveries_Thanks")
+                        .HasFilter("\"Source\" = 'Acknowledgement'");
+
                     b.HasIndex("ChannelId", "RemoteId")
                         .IsUnique()
                         .HasFilter("\"RemoteId\" IS NOT NULL");
@@ -1839,6 +1973,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("ReviewLinks");
                 });
 
+            modelBuilder.Entity("Engagement.App.Reporting.ChannelDeafness", b =>
+                {
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChannelId", "Hour");
+
+                    b.HasIndex("Hour");
+
+                    b.ToTable("ChannelDeafness");
+                });
+
             modelBuilder.Entity("Engagement.App.Reporting.PostFigure", b =>
                 {
                     b.Property<long>("DeliveryId")
@@ -1892,6 +2044,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Trend")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Week")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1902,6 +2058,120 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ReportSnapshots");
+                });
+
+            modelBuilder.Entity("Engagement.App.Reporting.ReportSubscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.ToTable("ReportSubscriptions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Reporting.SavedReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SavedReports");
+                });
+
+            modelBuilder.Entity("Engagement.App.Reporting.ShareLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ShareLinks");
                 });
 
             modelBuilder.Entity("Engagement.App.Routing.Assignment", b =>
@@ -1954,7 +2224,16 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LadderStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RunningSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
@@ -1963,13 +2242,111 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("StoppedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ConversationId", "Kind", "Round");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("IX_Clocks_Running")
                         .HasFilter("\"StoppedAt\" IS NULL");
 
+                    b.HasIndex("NextStepAt")
+                        .HasDatabaseName("IX_Clocks_NextStep")
+                        .HasFilter("\"NextStepAt\" IS NOT NULL");
+
                     b.ToTable("Clocks");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.CrisisSignal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Chance")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Expected")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Observed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_CrisisSignals_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("CrisisSignals");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.DeskNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("IX_DeskNotices_Unseen")
+                        .HasFilter("\"SeenAt\" IS NULL");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("DeskNotices");
                 });
 
             modelBuilder.Entity("Engagement.App.Routing.Escalation", b =>
@@ -1983,8 +2360,20 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Silent")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1995,22 +2384,127 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("Escalations");
                 });
 
+            modelBuilder.Entity("Engagement.App.Routing.ExpertQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("IX_ExpertQuestions_Remind")
+                        .HasFilter("\"RemindAt\" IS NOT NULL");
+
+                    b.ToTable("ExpertQuestions");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Holiday", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("Holidays");
+                });
+
             modelBuilder.Entity("Engagement.App.Routing.Queue", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Assign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FirstAnswerTarget")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LoadLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ManagerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NextAnswerTarget")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ResolutionTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Sticky")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")
@@ -2023,6 +2517,55 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Queues");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.RoutingRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QueueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueueId");
+
+                    b.ToTable("RoutingRules");
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Shift", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QueueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueueId");
+
+                    b.ToTable("Shifts");
                 });
 
             modelBuilder.Entity("Engagement.App.Themes.Slot", b =>
@@ -2279,6 +2822,15 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.AcknowledgementSettings", b =>
+                {
+                    b.HasOne("Engagement.App.Channels.Channel", null)
+                        .WithOne()
+                        .HasForeignKey("Engagement.App.Inbox.AcknowledgementSettings", "ChannelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Conversation", b =>
                 {
                     b.HasOne("Engagement.App.Inbox.Contact", null)
@@ -2317,6 +2869,15 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasOne("Engagement.App.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.Objection", b =>
+                {
+                    b.HasOne("Engagement.App.Inbox.Interaction", null)
+                        .WithOne()
+                        .HasForeignKey("Engagement.App.Inbox.Objection", "InteractionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2430,6 +2991,33 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasOne("Engagement.App.Publishing.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.ExpertQuestion", b =>
+                {
+                    b.HasOne("Engagement.App.Inbox.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.RoutingRule", b =>
+                {
+                    b.HasOne("Engagement.App.Routing.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Routing.Shift", b =>
+                {
+                    b.HasOne("Engagement.App.Routing.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -96,6 +96,19 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelDeafness",
+                columns: table => new
+                {
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hour = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelDeafness", x => new { x.ChannelId, x.Hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Channels",
                 columns: table => new
                 {
@@ -140,7 +153,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Target = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", nullable: true),
+                    Used = table.Column<long>(type: "INTEGER", nullable: false),
+                    RunningSince = table.Column<long>(type: "INTEGER", nullable: true),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextStepAt = table.Column<long>(type: "INTEGER", nullable: true),
                     StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     BreachedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LadderStep = table.Column<int>(type: "INTEGER", nullable: false)
@@ -179,6 +197,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Handle = table.Column<string>(type: "TEXT", nullable: true),
                     IsRobot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoRobotSince = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SameAs = table.Column<long>(type: "INTEGER", nullable: true),
@@ -193,6 +212,26 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrisisSignals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Observed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<double>(type: "REAL", nullable: false),
+                    Chance = table.Column<double>(type: "REAL", nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrisisSignals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -247,17 +286,53 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Escalations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", nullable: false),
+                    Silent = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Escalations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -441,6 +516,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Topic = table.Column<string>(type: "TEXT", nullable: true),
                     IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
                     FirstAnswerTarget = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAnswerTarget = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolutionTarget = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", nullable: true),
+                    Assign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sticky = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LoadLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    ManagerId = table.Column<long>(type: "INTEGER", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -473,11 +555,28 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Trend = table.Column<string>(type: "TEXT", nullable: false),
                     Facts = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSubscriptions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -494,6 +593,26 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedReplies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    Schedule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Readers = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedReports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -523,6 +642,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShareLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShareLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -538,6 +675,41 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Subscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TakenBack",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakenBack", x => x.DeliveryId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThanksByLike",
+                columns: table => new
+                {
+                    InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemoteId = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThanksByLike", x => x.InteractionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -639,6 +811,30 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         name: "FK_IdempotentAnswers_ApiKeys_ApiKeyId",
                         column: x => x.ApiKeyId,
                         principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcknowledgementSettings",
+                columns: table => new
+                {
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonDailyCap = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChannelDailyCap = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    PreferLike = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Labelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcknowledgementSettings", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_AcknowledgementSettings_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -877,6 +1073,47 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoutingRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    QueueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoutingRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoutingRules_Queues_QueueId",
+                        column: x => x.QueueId,
+                        principalTable: "Queues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shifts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    QueueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shifts_Queues_QueueId",
+                        column: x => x.QueueId,
+                        principalTable: "Queues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -1078,6 +1315,36 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExpertQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpertQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpertQuestions_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Interactions",
                 columns: table => new
                 {
@@ -1094,6 +1361,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Permalink = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByWebhook = table.Column<bool>(type: "INTEGER", nullable: false),
                     EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HiddenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DeletedAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -1136,6 +1404,25 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         name: "FK_Permissions_LibraryItems_LibraryItemId",
                         column: x => x.LibraryItemId,
                         principalTable: "LibraryItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.InteractionId);
+                    table.ForeignKey(
+                        name: "FK_Objections_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1231,10 +1518,21 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "Subject", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelDeafness_Hour",
+                table: "ChannelDeafness",
+                column: "Hour");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Channels_Network_RemoteId",
                 table: "Channels",
                 columns: new[] { "Network", "RemoteId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_NextStep",
+                table: "Clocks",
+                column: "NextStepAt",
+                filter: "\"NextStepAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clocks_Running",
@@ -1362,6 +1660,18 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 filter: "\"WaitingSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrisisSignals_At",
+                table: "CrisisSignals",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrisisSignals_Open",
+                table: "CrisisSignals",
+                column: "ChannelId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AfterId",
                 table: "Deliveries",
                 column: "AfterId");
@@ -1408,6 +1718,23 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 columns: new[] { "State", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Thanks",
+                table: "Deliveries",
+                columns: new[] { "ChannelId", "CreatedAt" },
+                filter: "\"Source\" = 'Acknowledgement'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskNotices_Unseen",
+                table: "DeskNotices",
+                column: "UserId",
+                filter: "\"SeenAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskNotices_UserId_At",
+                table: "DeskNotices",
+                columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escalations_At",
                 table: "Escalations",
                 column: "At");
@@ -1416,6 +1743,22 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "IX_Escalations_ConversationId_At",
                 table: "Escalations",
                 columns: new[] { "ConversationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertQuestions_ConversationId",
+                table: "ExpertQuestions",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertQuestions_Remind",
+                table: "ExpertQuestions",
+                column: "RemindAt",
+                filter: "\"RemindAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date",
+                table: "Holidays",
+                column: "Date");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_CreatedAt",
@@ -1439,6 +1782,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 table: "Interactions",
                 columns: new[] { "ChannelId", "RemoteId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ContactId_CreatedAt",
+                table: "Interactions",
+                columns: new[] { "ContactId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_ConversationId_CreatedAt",
@@ -1571,9 +1919,25 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_Email",
+                table: "ReportSubscriptions",
+                column: "Email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewLinks_PostId",
                 table: "ReviewLinks",
                 column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_QueueId",
+                table: "RoutingRules",
+                column: "QueueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_QueueId",
+                table: "Shifts",
+                column: "QueueId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Slots_PostId",
@@ -1592,6 +1956,23 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThanksByLike_ChannelId_CreatedAt",
+                table: "ThanksByLike",
+                columns: new[] { "ChannelId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThanksByLike_ConversationId",
+                table: "ThanksByLike",
+                column: "ConversationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThanksByLike_Due",
+                table: "ThanksByLike",
+                column: "DueAt",
+                filter: "\"State\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -1606,6 +1987,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AcknowledgementSettings");
+
             migrationBuilder.DropTable(
                 name: "ApprovalRules");
 
@@ -1634,6 +2018,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "ChannelDeafness");
+
+            migrationBuilder.DropTable(
                 name: "Clocks");
 
             migrationBuilder.DropTable(
@@ -1643,13 +2030,25 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Credentials");
 
             migrationBuilder.DropTable(
+                name: "CrisisSignals");
+
+            migrationBuilder.DropTable(
                 name: "DeskCounts");
+
+            migrationBuilder.DropTable(
+                name: "DeskNotices");
 
             migrationBuilder.DropTable(
                 name: "DeskViews");
 
             migrationBuilder.DropTable(
                 name: "Escalations");
+
+            migrationBuilder.DropTable(
+                name: "ExpertQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");
@@ -1668,6 +2067,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
@@ -1697,19 +2099,25 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Questions");
 
             migrationBuilder.DropTable(
-                name: "Queues");
-
-            migrationBuilder.DropTable(
                 name: "ReadSpendings");
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
 
             migrationBuilder.DropTable(
+                name: "ReportSubscriptions");
+
+            migrationBuilder.DropTable(
                 name: "ReviewLinks");
 
             migrationBuilder.DropTable(
+                name: "RoutingRules");
+
+            migrationBuilder.DropTable(
                 name: "SavedReplies");
+
+            migrationBuilder.DropTable(
+                name: "SavedReports");
 
             migrationBuilder.DropTable(
                 name: "Segments");
@@ -1718,7 +2126,19 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "ShareLinks");
+
+            migrationBuilder.DropTable(
+                name: "Shifts");
+
+            migrationBuilder.DropTable(
                 name: "Slots");
+
+            migrationBuilder.DropTable(
+                name: "TakenBack");
+
+            migrationBuilder.DropTable(
+                name: "ThanksByLike");
 
             migrationBuilder.DropTable(
                 name: "ThemeChannel");
@@ -1752,6 +2172,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "Queues");
 
             migrationBuilder.DropTable(
                 name: "Themes");
