@@ -35,7 +35,7 @@ internal sealed class AskExpert(IDbContextFactory<EngagementContext> contexts, M
             AskedBy = actor.UserId,
             AskedAt = now,
             ExpiresAt = now.AddDays(DaysOpen),
-            RemindAt = await mail.FirstReminderAsync(db, conversation, now, ct),
+            RemindAt = await MailExpert.FirstReminderAsync(db, conversation, now, ct),
         };
         db.ExpertQuestions.Add(row);
         await mail.RunAsync(db, row, reminder: false, ct);

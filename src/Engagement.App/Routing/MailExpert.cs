@@ -38,7 +38,7 @@ internal sealed class MailExpert(MailBox mails, TemplateCatalogue templates, Out
     }
 
     /// <summary>The step of the ladder that comes next; a working day's half where no clock runs.</summary>
-    public async Task<DateTimeOffset?> FirstReminderAsync(EngagementContext db, ConversationId conversation, DateTimeOffset now, CancellationToken ct) =>
+    public static async Task<DateTimeOffset?> FirstReminderAsync(EngagementContext db, ConversationId conversation, DateTimeOffset now, CancellationToken ct) =>
         await db.Clocks
             .Where(clock => clock.ConversationId == conversation && clock.NextStepAt > now && clock.Kind != ClockKind.Resolution)
             .MinAsync(clock => clock.NextStepAt, ct)

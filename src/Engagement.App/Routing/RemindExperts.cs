@@ -44,7 +44,7 @@ internal sealed class RemindExperts(IDbContextFactory<EngagementContext> context
         {
             row.Reminders++;
             await mail.RunAsync(db, row, reminder: true, ct);
-            row.RemindAt = row.Reminders < Most ? await mail.FirstReminderAsync(db, row.ConversationId, now, ct) : null;
+            row.RemindAt = row.Reminders < Most ? await MailExpert.FirstReminderAsync(db, row.ConversationId, now, ct) : null;
         }
 
         row.Version++;

@@ -16,7 +16,7 @@ internal sealed class RosterReader(IDbContextFactory<EngagementContext> contexts
     public async Task<RosterWeek?> ReadAsync(QueueId? id, DateOnly monday, TimeZoneInfo zone, CancellationToken ct)
     {
         var all = await queues.ReadAsync(ct);
-        if ((id is null ? all.FirstOrDefault() : all.FirstOrDefault(queue => queue.Id == id)) is not { } queue)
+        if (all.FirstOrDefault(queue => id is null || queue.Id == id) is not { } queue)
         {
             return null;
         }

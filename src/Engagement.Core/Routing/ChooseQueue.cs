@@ -22,6 +22,6 @@ public static class ChooseQueue
             return (claimed.Id, $"It is about: {topic}");
         }
 
-        return (queues.FirstOrDefault(queue => queue.IsDefault) ?? queues.FirstOrDefault()) is { } rest ? (rest.Id, "The default queue") : null;
+        return (queues.FirstOrDefault(queue => queue.IsDefault) ?? (queues.Count > 0 ? queues[0] : null)) is { } rest ? (rest.Id, "The default queue") : null;
     }
 }

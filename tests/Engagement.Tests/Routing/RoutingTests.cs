@@ -37,7 +37,7 @@ public sealed class RoutingTests
 
         Assert.Equal((2, 1, 1), (trial.Tried, trial.Matched, trial.Unchanged));
         Assert.Equal(("Mihin aikaan te avaatte?", "Customer care", "Product"), (trial.Moved[0].Text, trial.Moved[0].From, trial.Moved[0].To));
-        Assert.Equal(0, again.Moved.Count);
+        Assert.Empty(again.Moved);
         Assert.Equal([second, first], (await scene.Get<RuleReader>().ReadAsync(Ct)).Select(rule => rule.Id));
         await using var db = scene.Open();
         var newest = await db.Assignments.OrderByDescending(row => row.Id).FirstAsync(Ct);

@@ -76,7 +76,7 @@ internal sealed class CalendarCards(PostReader posts, Words words)
         return [.. free.OrderBy(card => card.At)];
     }
 
-    private CalendarCard FreeCard(ChannelLine channel, DateTimeOffset at, Page page) => new()
+    private static CalendarCard FreeCard(ChannelLine channel, DateTimeOffset at, Page page) => new()
     {
         At = at,
         Day = page.Viewer.DayOf(at),

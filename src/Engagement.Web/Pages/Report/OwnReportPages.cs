@@ -5,10 +5,11 @@ using Engagement.Web.People;
 using Engagement.Web.Reporting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
+    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Engagement.Web.Pages.Report.OwnEditPage>>;
 
 namespace Engagement.Web.Pages.Report;
-
-using Shown = Results<RedirectHttpResult, RazorComponentResult<OwnEditPage>>;
 
 /// <summary>Reports that people put together: any days, any part of the workspace.</summary>
 internal static class OwnReportPages

@@ -62,6 +62,6 @@ public sealed record PostSettingsForm
         return templates.ConvertAll(template => template with { Text = template.Text.Trim() });
     }
 
-    private static IEnumerable<string> Lines(string? text) =>
+    private static string[] Lines(string? text) =>
         (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

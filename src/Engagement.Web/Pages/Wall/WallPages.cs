@@ -3,10 +3,11 @@ using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Web.Pages.Report;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Engagement.Web.Pages.Wall.WallPage>,
+    Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Engagement.Web.Pages.Report.ClosedLinkPage>>;
 
 namespace Engagement.Web.Pages.Wall;
-
-using Shown = Results<RazorComponentResult<WallPage>, RazorComponentResult<ClosedLinkPage>>;
 
 /// <summary>The television in the room, by a read-only signed link.</summary>
 internal static class WallPages
