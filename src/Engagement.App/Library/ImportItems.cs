@@ -20,8 +20,8 @@ internal sealed class ImportItems(WriteLibraryItem write)
     /// <exception cref="RefusedException">It has no header with a title, or too many lines; nothing was added.</exception>
     public async Task<ImportOutcome> RunAsync(string text, string pool, CancellationToken ct)
     {
-        var rows = CsvRows.Read(text).Take(MostLines + 2).ToList();
-        var columns = rows.Count == 0 ? [] : rows[0].Fields.Select(name => name.Trim()).ToList();
+        var rows = Read(text);
+        var columns = rows.Count == 0 ? [] : rows[0].Values.Select(name => name.Trim()).ToList();
         if (!columns.Contains("title", StringComparer.OrdinalIgnoreCase))
             throw RefusedException.Invalid("file", "The first line must name the columns, one of them “title”.");
         if (rows.Count > MostLines + 1)
@@ -32,7 +32,7 @@ internal sealed class ImportItems(WriteLibraryItem write)
         {
             try
             {
-                var cells = columns.Zip(row.Fields).Where(cell => cell.First.Length > 0 && cell.Second.Length > 0)
+                var cells = columns.Zip(row.Values.Select(value => value.Trim())).Where(cell => cell.First.Length > 0 && cell.Second.Length > 0)
                     .DistinctBy(cell => cell.First, StringComparer.OrdinalIgnoreCase).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.OrdinalIgnoreCase);
                 await write.RunAsync(null, null, Read(cells, pool), ct);
                 added++;
@@ -75,4 +75,16 @@ internal sealed class ImportItems(WriteLibraryItem write)
         .Select(month => int.TryParse(month, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
             ? number
             : throw RefusedException.Invalid("months", $"“{month}” is not a month; write them as 6 or 6 7 8."));
+
+    private static List<CsvRecord> Read(string text)
+    {
+        try
+        {
+            return [.. CsvText.Read(text).Take(MostLines + 2)];
+        }
+        catch (FormatException broken)
+        {
+            throw RefusedException.Invalid("file", broken.Message);
+        }
+    }
 }

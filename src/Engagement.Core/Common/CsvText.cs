@@ -2,24 +2,36 @@ using System.Text;
 
 namespace Engagement.Core.Common;
 
-/// <summary>Reads and writes comma-separated values as RFC 4180 says, with the few liberties that spreadsheets take.</summary>
+/// <summary>
+/// Reads and writes comma-separated values as RFC 4180 says, with the few liberties that spreadsheets take: the separator is comma,
+/// semicolon or tab, whichever the first line has most of.
+/// </summary>
 public static class CsvText
 {
     private const char Quote = '"';
     private const char ByteOrderMark = '\uFEFF';
+    private static readonly char[] Separators = [',', ';', '\t'];
 
     /// <summary>The records in their order; lines with nothing on them are left out.</summary>
     /// <exception cref="FormatException">A quoted value never ends; the words name the line it begins on.</exception>
     public static IEnumerable<CsvRecord> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadAll(text.TrimStart(ByteOrderMark));
+        text = text.TrimStart(ByteOrderMark);
+        return ReadAll(text, SeparatorOf(text));
     }
 
     /// <summary>One record with its line end. What a spreadsheet would take for a formula is written as text.</summary>
     public static string Line(params IEnumerable<string> values) => string.Join(',', values.Select(Value)) + "\r\n";
 
-    private static IEnumerable<CsvRecord> ReadAll(string text)
+    private static char SeparatorOf(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var first = end < 0 ? text : text[..end];
+        return Separators.MaxBy(separator => first.Count(letter => letter == separator));
+    }
+
+    private static IEnumerable<CsvRecord> ReadAll(string text, char separator)
     {
         var (values, value, line, begun) = (new List<string>(), new StringBuilder(), 1, 1);
         for (var at = 0; at <= text.Length; at++)
@@ -29,7 +41,7 @@ public static class CsvText
             {
                 at = ReadQuoted(text, at + 1, value, ref line);
             }
-            else if (letter is ',' or '\n')
+            else if (letter == separator || letter == '\n')
             {
                 values.Add(value.ToString().TrimEnd('\r'));
                 value.Clear();

@@ -16,6 +16,13 @@ public sealed class CsvTextTests
         Assert.Equal(["last", "one"], records[3].Values);
     }
 
+    [Theory]
+    [InlineData("a;b\n\"1;x\";2,5", "1;x|2,5")]
+    [InlineData("a\tb\n1\t", "1|")]
+    [InlineData("a,b\n\"x\"y,2", "xy|2")]
+    public void The_separator_is_the_one_that_the_first_line_has_most_of(string text, string values) =>
+        Assert.Equal(values, string.Join('|', CsvText.Read(text).Last().Values));
+
     [Fact]
     public void A_quote_that_never_ends_names_its_line()
     {
