@@ -2,10 +2,14 @@ using Engagement.Core.Inbox;
 
 namespace Engagement.App.Inbox;
 
-/// <summary>A stored comment with how it was read and who said it.</summary>
+/// <summary>A stored comment with how it was read then and who said it.</summary>
 internal sealed record PastComment(Interaction Comment, TriageRow Triage, Contact Person)
 {
-    /// <summary>The reading as stored, with a person's correction over it.</summary>
-    public Triage Read() => new(
-        Triage.Language, Triage.CorrectedIntent ?? Triage.Intent, Triage.Probabilities, Triage.Sentiment, Triage.Urgency, Triage.Topic, Triage.Reasons);
+    /// <summary>As the robot of today reads it, with a person's correction over it.</summary>
+    /// <param name="language">The channel's.</param>
+    public Triage Read(string language)
+    {
+        var today = TriageReader.Read(Comment.Text, language, new TriageContext(Comment.MediaUrls.Count > 0));
+        return Triage.CorrectedIntent is { } corrected ? today with { Intent = corrected } : today;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, Ackn
 
         var known = await KnownAsync(db, id, from, to, ct);
         var trial = rows.ConvertAll(row => new TrialComment(
-            row.Comment.Id, row.Comment.ConversationId, row.Person.Id, row.Comment.CreatedAt, row.Read(), FactsOf(row, rows, channel, settings, known)));
+            row.Comment.Id, row.Comment.ConversationId, row.Person.Id, row.Comment.CreatedAt, row.Read(channel.Language), FactsOf(row, rows, channel, settings, known)));
         var decisions = AcknowledgementTrial.Run(trial, ReadThanksFacts.ZoneOf(channel));
         return new DryRun([.. Lines(rows, trial, decisions, channel, known).Reverse()], total);
     }
