@@ -80,6 +80,7 @@ internal sealed class YearRows
             Rows.Add(contact);
         }
 
+        thread.Hear("", ReportScene.At(first));
         Rows.Add(thread);
         var at = first;
         for (var said = 0; said <= random.Next(3); said++)
