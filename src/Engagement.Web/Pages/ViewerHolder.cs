@@ -13,4 +13,7 @@ internal sealed class ViewerHolder
         get => viewer ?? throw new InvalidOperationException("A page was rendered outside of UseViewer.");
         set => viewer = value;
     }
+
+    /// <summary>From here on the page speaks this language, whatever the browser says.</summary>
+    public void Speak(string language) => Viewer = Viewer with { Language = language };
 }

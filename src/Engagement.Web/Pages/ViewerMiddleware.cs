@@ -5,6 +5,7 @@ using Engagement.App.People;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
+using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages;
 
@@ -28,8 +29,7 @@ internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader wor
         var workspace = await workspaces.ReadAsync(context.RequestAborted);
         var user = context.User;
         var language = LanguageOf(context, workspace);
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language == "fi" ? "fi-FI" : "en-GB");
+        Speech.Use(language);
         UserId? id = IdText.TryRead<UserId>(user.FindFirstValue(ClaimTypes.NameIdentifier), out var known) ? known : null;
         holder.Viewer = new Viewer
         {

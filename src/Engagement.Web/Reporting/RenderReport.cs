@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.App.People;
 using Engagement.App.Reporting;
 using Engagement.Web.Pages;
+using Engagement.Web.Texts;
 using Engagement.Web.Pages.Report;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -19,8 +20,7 @@ internal sealed class RenderReport(IServiceScopeFactory scopes, WorkspaceReader 
     {
         var workspace = await workspaces.ReadAsync(ct);
         var chosen = language is "en" or "fi" ? language : workspace.Language;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(chosen);
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(chosen == "fi" ? "fi-FI" : "en-GB");
+        Speech.Use(chosen);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ViewerHolder>().Viewer = new Viewer
         {

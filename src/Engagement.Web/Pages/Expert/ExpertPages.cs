@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
@@ -57,10 +56,11 @@ internal static class ExpertPages
             Asked = asked,
         });
 
-    private static async Task<RazorComponentResult<ExpertPage>> ShowAsync(string token, AnswerAsExpert experts, CancellationToken ct) =>
-        Page(await experts.ReadAsync(token, ct), token, null, null);
+    private static async Task<RazorComponentResult<ExpertPage>> ShowAsync(string token, AnswerAsExpert experts, ViewerHolder holder, CancellationToken ct) =>
+        Page(await experts.ReadAsync(token, ct), token, null, null, holder);
 
-    private static async Task<Shown> AnswerAsync(string token, [FromForm] string? answer, AnswerAsExpert experts, CancellationToken ct)
+    private static async Task<Shown> AnswerAsync(
+        string token, [FromForm] string? answer, AnswerAsExpert experts, ViewerHolder holder, CancellationToken ct)
     {
         try
         {
@@ -69,17 +69,16 @@ internal static class ExpertPages
         }
         catch (RefusedException refused)
         {
-            return Page(await experts.ReadAsync(token, ct), token, answer, refused.Refusals[0]);
+            return Page(await experts.ReadAsync(token, ct), token, answer, refused.Refusals[0], holder);
         }
     }
 
     /// <summary>The page speaks the expert's language, whatever their browser says.</summary>
-    private static RazorComponentResult<ExpertPage> Page(ExpertView? question, string token, string? answer, Refusal? refusal)
+    private static RazorComponentResult<ExpertPage> Page(ExpertView? question, string token, string? answer, Refusal? refusal, ViewerHolder holder)
     {
         if (question is not null)
         {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(question.Language);
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(question.Language == "fi" ? "fi-FI" : "en-GB");
+            holder.Speak(question.Language);
         }
 
         return new(new { Question = question, Token = token, Answer = answer, Refusal = refusal })

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Web.Pages.Report;
@@ -18,12 +17,12 @@ internal static class WallPages
         pages.MapGet("/wall/{token}/now", NowAsync).AllowAnonymous();
     }
 
-    private static async Task<Shown> ShowAsync(string token, ShareLinks links, WallReader wall, HttpContext context, CancellationToken ct)
+    private static async Task<Shown> ShowAsync(string token, ShareLinks links, WallReader wall, ViewerHolder holder, HttpContext context, CancellationToken ct)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         try
         {
-            Speak(await OpenAsync(token, links, ct));
+            holder.Speak((await OpenAsync(token, links, ct)).Language);
             return new RazorComponentResult<WallPage>(new { Wall = await wall.ReadAsync(ct), Token = token });
         }
         catch (RefusedException refused)
@@ -32,11 +31,12 @@ internal static class WallPages
         }
     }
 
-    private static async Task<Results<RazorComponentResult<WallNow>, NotFound>> NowAsync(string token, ShareLinks links, WallReader wall, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<WallNow>, NotFound>> NowAsync(
+        string token, ShareLinks links, WallReader wall, ViewerHolder holder, CancellationToken ct)
     {
         try
         {
-            Speak(await OpenAsync(token, links, ct));
+            holder.Speak((await OpenAsync(token, links, ct)).Language);
             return new RazorComponentResult<WallNow>(new { Wall = await wall.ReadAsync(ct) });
         }
         catch (RefusedException)
@@ -49,11 +49,5 @@ internal static class WallPages
     {
         var shared = await links.OpenAsync(token, ct);
         return shared.Kind == ShareKind.Wall ? shared : throw RefusedException.Invalid("link", "This link does not show the wall.");
-    }
-
-    private static void Speak(OpenedLink shared)
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language);
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(shared.Language == "fi" ? "fi-FI" : "en-GB");
     }
 }
