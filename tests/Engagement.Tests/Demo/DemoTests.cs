@@ -32,7 +32,7 @@ public sealed partial class DemoTests
 
         await Eventually.TrueAsync(() => ThanksIsAcknowledgedAsync(sandbox, before, ct), ct, AMinute);
         var waiting = await Eventually.SeeAsync(() => WaitingAsync(api, before, ct), ct, AMinute);
-        Assert.NotNull(waiting["dueAt"]);
+        Assert.Equal(before.AddMinutes(90), DateTimeOffset.Parse($"{waiting["dueAt"]}", null), TimeSpan.FromMinutes(10));
 
         var (posts, conversations) = (await CountAsync(sandbox, ct), await ConversationsAsync(api, ct));
         Assert.Equal(0, await product.StopAsync(ct));
@@ -87,7 +87,7 @@ public sealed partial class DemoTests
     {
         var page = await api.GetFromJsonAsync<JsonObject>("/api/v1/conversations?state=open&sort=newest&limit=50", ct);
         return page!["items"]!.AsArray().Select(item => (JsonObject)item!)
-            .FirstOrDefault(item => item["startedAt"] is { } at && DateTimeOffset.Parse($"{at}", null) >= since);
+            .FirstOrDefault(item => item["dueAt"] is not null && item["startedAt"] is { } at && DateTimeOffset.Parse($"{at}", null) >= since);
     }
 
     private static async Task<HashSet<string>> ConversationsAsync(HttpClient api, CancellationToken ct)
