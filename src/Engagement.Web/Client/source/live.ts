@@ -8,9 +8,16 @@ export function listen(): void {
   if (!address) return;
   const source = new EventSource(address);
   for (const topic of topics) source.addEventListener(topic, () => announce(topic));
+  source.addEventListener('hello', () => {
+    // What changed before we listened is asked for: what the page shows as under way, and everything after a break.
+    if (heard) for (const topic of topics) announce(topic);
+    else if (document.querySelector('#calendar .tone-violet')) announce('calendar');
+    heard = true;
+  });
   window.addEventListener('pagehide', () => source.close());
 }
 
+let heard = false;
 let waiting = new Set<string>();
 
 function announce(topic: string): void {
