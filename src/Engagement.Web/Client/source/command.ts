@@ -53,7 +53,8 @@ function gather(dialog: HTMLDialogElement): void {
     button.append(key);
     button.addEventListener('click', () => {
       dialog.close();
-      perform(target);
+      // After this click has ended: it would close again what it opens.
+      setTimeout(() => perform(target));
     });
     item.append(button);
     return [item];
