@@ -43,6 +43,7 @@ public sealed class DeskJourney(MotorWorks works)
         await page.Keyboard.PressAsync("Shift+E");
         await Expect(page).Not.ToHaveURLAsync(first);
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("winch cable");
+        await page.GotoAsync("/inbox");
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("winch");
         await Expect(page.Locator("#command-found a")).ToHaveCountAsync(2);
