@@ -7,4 +7,6 @@ internal static class LiveTopics
     public const string Inbox = "inbox";
     public const string Channels = "channels";
     public const string Report = "report";
+
+    public static IReadOnlyList<string> All { get; } = [Calendar, Inbox, Channels, Report];
 }

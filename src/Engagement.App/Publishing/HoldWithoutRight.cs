@@ -71,12 +71,14 @@ internal sealed class HoldWithoutRight(IDbContextFactory<EngagementContext> cont
             join same in db.Media on media.BlobKey equals same.BlobKey
             join item in db.LibraryItems on same.Id equals item.MediaId
             where row.State == DeliveryState.Pending && item.Rights != RightsKind.Own
+            orderby row.Id
             select new Use(row.Id, row.DueAt, item.Id, item.Rights, item.Title)).Take(Most).ToListAsync(ct);
         var written = await (
             from row in db.Deliveries
             join post in db.Posts on row.PostId equals post.Id
             join item in db.LibraryItems on post.LibraryItemId equals item.Id
             where row.State == DeliveryState.Pending && item.Rights != RightsKind.Own
+            orderby row.Id
             select new Use(row.Id, row.DueAt, item.Id, item.Rights, item.Title)).Take(Most).ToListAsync(ct);
         return [.. shown, .. written];
     }

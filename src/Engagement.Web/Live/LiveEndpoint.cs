@@ -4,6 +4,7 @@ using Engagement.App.Live;
 using Engagement.Core.People;
 using Engagement.Web.People;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Live;
 
@@ -13,23 +14,25 @@ internal static class LiveEndpoint
     public static void MapLive(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/live", Listen).RequireCapability(Capability.Read).ExcludeFromDescription();
 
-    private static ServerSentEventsResult<string> Listen(LiveHints hints, IHostApplicationLifetime lifetime, CancellationToken ct) =>
-        TypedResults.ServerSentEvents(EventsAsync(hints, lifetime, ct));
+    // After a break the browser says by itself which event it heard last.
+    private static ServerSentEventsResult<string> Listen(
+        string? since, [FromHeader(Name = "Last-Event-ID")] string? heard, LiveHints hints, IHostApplicationLifetime lifetime, CancellationToken ct) =>
+        TypedResults.ServerSentEvents(EventsAsync(hints, heard ?? since, lifetime, ct));
 
     // Open pages must not hold up the end of the program.
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        LiveHints hints, IHostApplicationLifetime lifetime, [EnumeratorCancellation] CancellationToken ct)
+        LiveHints hints, string? since, IHostApplicationLifetime lifetime, [EnumeratorCancellation] CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
         yield return new SseItem<string>("", "hello");
-        await using var topics = hints.ListenAsync(either.Token).GetAsyncEnumerator(either.Token);
+        await using var topics = hints.ListenAsync(since, either.Token).GetAsyncEnumerator(either.Token);
         while (await NextAsync(topics))
         {
-            yield return new SseItem<string>("", topics.Current);
+            yield return new SseItem<string>("", topics.Current.Topic) { EventId = topics.Current.Mark };
         }
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<string> topics)
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<LiveHint> topics)
     {
         try
         {

@@ -24,6 +24,9 @@ internal sealed record Viewer
     /// <summary>Path and query of the request.</summary>
     public required string Address { get; init; }
 
+    /// <summary>How far the hints for open pages had come before the page was made.</summary>
+    public required string Heard { get; init; }
+
     public UserId? UserId { get; init; }
 
     public string? Name { get; init; }

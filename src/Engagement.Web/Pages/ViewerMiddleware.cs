@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Engagement.App.Live;
 using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Routing;
@@ -13,7 +14,7 @@ namespace Engagement.Web.Pages;
 /// Finds out for whom a page is made and sets language and formats of the request: the person's own language, else the
 /// choice kept in a cookie, else the browser's, else the workspace's.
 /// </summary>
-internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskStripReader desk, StopReader stops, NoticeReader notices, TimeProvider time)
+internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader workspaces, DeskStripReader desk, StopReader stops, NoticeReader notices, LiveHints hints, TimeProvider time)
 {
     public const string LookCookie = "look";
     public const string LanguageCookie = "language";
@@ -39,6 +40,7 @@ internal sealed class ViewerMiddleware(RequestDelegate next, WorkspaceReader wor
             Language = language,
             Look = context.Request.Cookies[LookCookie] is ("light" or "dark") and var look ? look : "system",
             Address = context.Request.Path + context.Request.QueryString,
+            Heard = hints.Mark,
             UserId = id,
             Name = user.FindFirstValue(UserClaims.DisplayName),
             Role = Enum.TryParse<WorkRole>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null,

@@ -30,6 +30,7 @@ internal sealed class RenderReport(IServiceScopeFactory scopes, WorkspaceReader 
             Language = chosen,
             Look = "light",
             Address = "/report",
+            Heard = "",
         };
         var model = await screen.MakeAsync(view, chosen, interactive: false, own, ReportScreen.UsualTrend, ct);
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);

@@ -20,7 +20,7 @@ public sealed class DeskJourney(MotorWorks works)
 
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/inbox?q=winch+cable");
-        await Expect(page.Locator(".desk-row")).ToHaveCountAsync(2);
+        await page.RowsAsync("winch cable", 2, Ct);
         await page.Keyboard.PressAsync("j");
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("winch cable");
 

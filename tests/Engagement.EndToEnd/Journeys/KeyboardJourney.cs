@@ -20,7 +20,7 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         var question = await works.Sandbox.CommentAsync("facebook", works.FacebookPost, Fan, "How long is the guarantee on the new gearbox?", Ct);
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/inbox?q=Boardman");
-        await Expect(page.Locator(".desk-row")).ToHaveCountAsync(1);
+        await page.RowsAsync(Fan, 1, Ct);
 
         await page.Keyboard.PressAsync("?");
         await Expect(page.Locator("dialog#keys")).ToBeVisibleAsync();

@@ -40,7 +40,7 @@ public sealed class PageWalk(MotorWorks works)
         await works.Sandbox.CommentAsync("facebook", works.FacebookPost, "Wendy Walker", "My new car broke down on the first day. This is a disgrace!", Ct);
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/inbox");
-        await page.Locator(".desk-row").Filter(new LocatorFilterOptions { HasText = "Wendy Walker" }).ClickAsync();
+        await (await page.RowsAsync("Wendy Walker", 1, Ct)).ClickAsync();
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("disgrace");
         await Screenshots.TakeAsync(page, "conversation");
         await Accessibility.AssertNoneAsync(page);

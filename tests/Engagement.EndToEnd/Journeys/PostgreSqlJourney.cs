@@ -22,7 +22,7 @@ public sealed class PostgreSqlJourney(Chromium chromium)
 
         var question = await work.Sandbox.CommentAsync("facebook", post, "Pia Postgres", "At what time does it open?", Ct);
         await owner.Page.GotoAsync("/inbox");
-        await owner.Page.Locator(".desk-row").Filter(new LocatorFilterOptions { HasText = "Pia Postgres" }).ClickAsync();
+        await (await owner.Page.RowsAsync("Pia Postgres", 1, Ct)).ClickAsync();
         await owner.Page.FillAsync("#reply-text", "At ten, and coffee is ready at half past nine.");
         await owner.Page.ClickAsync("form.reply-form:not(.is-note) button.is-main");
 

@@ -17,15 +17,8 @@ public sealed class ReportJourney(MotorWorks works)
     {
         var question = await works.Sandbox.CommentAsync("facebook", works.FacebookPost, "Rita Reported", Words, Ct);
         var page = await works.OpenAsync(Ct);
-        var row = page.Locator(".desk-row").Filter(new LocatorFilterOptions { HasText = "Rita Reported" });
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                await page.GotoAsync("/inbox");
-                return await row.CountAsync() > 0;
-            },
-            Ct);
-        await row.ClickAsync();
+        await page.GotoAsync("/inbox");
+        await (await page.RowsAsync("Rita Reported", 1, Ct)).ClickAsync();
         await page.FillAsync("#reply-text", "1,540 kilograms, without you.");
         await page.ClickAsync("form.reply-form:not(.is-note) button.is-main");
         await works.Sandbox.AnswerAsync(question, Ct);

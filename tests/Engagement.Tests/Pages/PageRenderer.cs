@@ -41,6 +41,7 @@ internal static class PageRenderer
         Language = language,
         Look = "system",
         Address = "/",
+        Heard = "",
         Name = "Maria",
         Role = role,
     };

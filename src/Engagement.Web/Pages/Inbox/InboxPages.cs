@@ -58,9 +58,9 @@ internal static class InboxPages
         });
 
     private static async Task<Results<RazorComponentResult<ThreadLines>, NotFound>> ShowLinesAsync(
-        ConversationId id, ConversationReader conversations, CancellationToken ct) =>
+        ConversationId id, [AsParameters] InboxAddress address, ConversationReader conversations, CancellationToken ct) =>
         await conversations.ReadAsync(id, ct) is { } open
-            ? new RazorComponentResult<ThreadLines>(new { Open = open })
+            ? new RazorComponentResult<ThreadLines>(new { Open = open, Address = address })
             : TypedResults.NotFound();
 
     private static async Task<Shown> ReplyAsync(

@@ -1,0 +1,34 @@
+using Engagement.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace Engagement.EndToEnd.Infrastructure;
+
+/// <summary>The list of the inbox, where news wait behind a button until somebody asks for them.</summary>
+internal static class Desk
+{
+    /// <summary>Asks for the news until this many rows with these words are shown.</summary>
+    public static async Task<ILocator> RowsAsync(this IPage page, string words, int count, CancellationToken ct)
+    {
+        var rows = page.Locator(".desk-row").Filter(new LocatorFilterOptions { HasText = words });
+        var news = page.Locator("[data-news] button");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                if (await rows.CountAsync() == count)
+                {
+                    return true;
+                }
+
+                if (await news.IsVisibleAsync())
+                {
+                    await news.ClickAsync();
+                }
+
+                return false;
+            },
+            ct,
+            TimeSpan.FromSeconds(40),
+            $"{count} rows with “{words}” in the inbox");
+        return rows;
+    }
+}
