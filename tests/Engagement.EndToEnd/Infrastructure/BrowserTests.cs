@@ -16,7 +16,7 @@ public sealed class BrowserTests(Chromium chromium)
         var page = await chromium.OpenAsync(address, Ct);
 
         await page.GotoAsync("/");
-        var pictures = await Screenshots.TakeAsync(page, "sandbox");
+        var pictures = await Screenshots.TakeAlwaysAsync(page, "sandbox");
 
         Assert.Contains("Sandbox", await page.TitleAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(4, pictures.Count);

@@ -18,7 +18,8 @@ public sealed class RandomLifeTests(ITestOutputHelper output)
         var ct = TestContext.Current.CancellationToken;
         await using var life = await RandomLife.BeginAsync(provider, seed, ct);
 
-        for (var step = 0; step < 80; step++)
+        // How many answers stay unclear depends on what a crash meets: a life in which nothing happened yet goes on.
+        for (var step = 0; step < 80 || (!Eventful(life) && step < 400); step++)
         {
             await life.StepAsync(ct);
         }
@@ -27,6 +28,8 @@ public sealed class RandomLifeTests(ITestOutputHelper output)
 
         output.WriteLine($"{life.Kills} kills, {life.Edits} edits, {life.Cancellations} cancelled, {life.Unclear} unclear answers");
         Assert.Empty(life.Broken);
-        Assert.True(life.Kills > 0 && life.Edits > 0 && life.Unclear > 0, "Too little happened for this to prove anything.");
+        Assert.True(Eventful(life), "Too little happened for this to prove anything.");
     }
+
+    private static bool Eventful(RandomLife life) => life is { Kills: > 0, Edits: > 0, Unclear: > 0 };
 }
