@@ -88,6 +88,10 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<ThanksByLike> ThanksByLike => Set<ThanksByLike>();
 
+    internal DbSet<Survey> Surveys => Set<Survey>();
+
+    internal DbSet<SurveyChannel> SurveyChannels => Set<SurveyChannel>();
+
     internal DbSet<Note> Notes => Set<Note>();
 
     internal DbSet<Mention> Mentions => Set<Mention>();

@@ -41,6 +41,7 @@ internal static class ModelConventions
         builder.StoreId<RoutingRuleId>();
         builder.StoreId<NoticeId>();
         builder.StoreId<ExpertQuestionId>();
+        builder.StoreId<SurveyId>();
         builder.StoreId<CrisisSignalId>();
         builder.StoreId<EscalationId>();
         builder.StoreId<ReportSnapshotId>();

@@ -15,6 +15,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.HasIndex(row => new { row.ChannelId, row.ContactId, row.RootRemoteId }).IsUnique();
         builder.HasIndex(row => row.WaitingSince).HasFilter("\"WaitingSince\" IS NOT NULL").HasDatabaseName("IX_Conversations_Waiting");
         builder.HasIndex(row => row.PromisedAt).HasFilter("\"PromisedAt\" IS NOT NULL").HasDatabaseName("IX_Conversations_Promised");
+        builder.HasIndex(row => row.ResolvedAt).HasFilter("\"ResolvedAt\" IS NOT NULL").HasDatabaseName("IX_Conversations_Resolved");
 
         // The working list, by time left and by newest: small indexes over what lies on the desk alone. The last columns let other filters
         // be checked in the index, without looking at the row.

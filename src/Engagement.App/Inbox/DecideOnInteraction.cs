@@ -55,7 +55,9 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
     {
         if (contact.NoRobotSince is null && LoopGuard.AsksToStop(interaction.Text)
             && await db.Deliveries.AnyAsync(
-                row => row.ConversationId == conversation.Id && row.Source == Core.Outbound.DeliverySource.Acknowledgement, ct))
+                row => row.ConversationId == conversation.Id
+                    && (row.Source == Core.Outbound.DeliverySource.Acknowledgement || row.Source == Core.Outbound.DeliverySource.Survey),
+                ct))
         {
             contact.NoRobotSince = time.GetUtcNow();
         }

@@ -44,6 +44,8 @@ internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts,
             set => set.SetProperty(row => row.Text, "").SetProperty(row => row.MediaUrls, none).SetProperty(row => row.Permalink, (string?)null), ct);
         await db.Deliveries.Where(row => row.ConversationId != null && conversations.Contains(row.ConversationId.Value)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Text, "").SetProperty(row => row.Version, row => row.Version + 1), ct);
+        await db.Surveys.Where(row => conversations.Contains(row.ConversationId)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Comment, (string?)null).SetProperty(row => row.Version, row => row.Version + 1), ct);
         await db.Notes.Where(row => conversations.Contains(row.ConversationId)).ExecuteDeleteAsync(ct);
     }
 

@@ -29,12 +29,17 @@ internal sealed class ExportPerson(IDbContextFactory<EngagementContext> contexts
             .ToLookup(row => row.ConversationId!.Value, row => new ExportedAnswer(row.CreatedAt, row.SentAt, row.Source.ToString(), row.State.ToString(), row.Text));
         var notes = (await db.Notes.AsNoTracking().Where(row => ids.Contains(row.ConversationId)).OrderBy(row => row.At).ToListAsync(ct))
             .ToLookup(row => row.ConversationId, row => new ExportedNote(row.At, row.Author, row.Text));
+        var scores = (await SurveyReader.OfAsync(db, ids, ct)).Where(row => row is { Score: not null, AnsweredAt: not null })
+            .ToLookup(row => row.Conversation, row => new ExportedScore(row.AnsweredAt!.Value, row.Score!.Value, row.Comment));
         return new PersonExport(
             time.GetUtcNow(),
             [.. identities.Select(row => new ExportedIdentity(row.Network.ToString(), row.RemoteId, row.Name, row.Handle, row.IsRobot, row.FirstSeenAt, row.LastSeenAt))],
             head.CareNote,
             [.. conversations.Select(row => new ExportedConversation(
-                row.Channel, row.RootRemoteId, row.State.ToString(), row.StartedAt, [.. said[row.Id]], [.. ours[row.Id]], [.. notes[row.Id]]))]);
+                row.Channel, row.RootRemoteId, row.State.ToString(), row.StartedAt, [.. said[row.Id]], [.. ours[row.Id]], [.. notes[row.Id]])
+            {
+                Scores = [.. scores[row.Id]],
+            })]);
     }
 
     private static async Task<List<(ConversationId Conversation, ExportedComment Said)>> SaidAsync(EngagementContext db, List<ConversationId> ids, CancellationToken ct)

@@ -44,6 +44,7 @@ internal static class InboxRegistration
         .AddSingleton<CallInPromises>()
         .AddTick<CallInPromises>(TimeSpan.FromSeconds(30))
         .AddPeopleOutside()
+        .AddSurveys()
         .AddTick<PollChannels>(TimeSpan.FromSeconds(5))
         .AddTick<WakeSnoozed>(TimeSpan.FromSeconds(30));
 }

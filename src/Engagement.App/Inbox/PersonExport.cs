@@ -16,7 +16,11 @@ public sealed record ExportedConversation(
     DateTimeOffset StartedAt,
     IReadOnlyList<ExportedComment> Said,
     IReadOnlyList<ExportedAnswer> Answers,
-    IReadOnlyList<ExportedNote> Notes);
+    IReadOnlyList<ExportedNote> Notes)
+{
+    /// <summary>What the person answered when they were asked how we did.</summary>
+    public IReadOnlyList<ExportedScore> Scores { get; init; } = [];
+}
 
 /// <summary>One thing the person said, and how it was read.</summary>
 public sealed record ExportedComment(
@@ -35,3 +39,6 @@ public sealed record ExportedAnswer(DateTimeOffset WrittenAt, DateTimeOffset? Se
 
 /// <summary>One thing noted about the conversation.</summary>
 public sealed record ExportedNote(DateTimeOffset At, string By, string Text);
+
+/// <summary>One answer to the question how we did.</summary>
+public sealed record ExportedScore(DateTimeOffset AnsweredAt, int Score, string? Comment);

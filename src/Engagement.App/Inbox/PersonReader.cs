@@ -78,12 +78,13 @@ internal sealed class PersonReader(IDbContextFactory<EngagementContext> contexts
             join triage in db.Triage on one.Id equals triage.InteractionId
             orderby one.CreatedAt
             select new { one.ConversationId, one.CreatedAt, one.Text, Intent = triage.CorrectedIntent ?? triage.Intent, triage.Sentiment, triage.Urgency }).ToListAsync(ct);
+        var scores = (await SurveyReader.OfAsync(db, ids, ct)).Where(one => one.Score is not null).ToLookup(one => one.Conversation, one => one.Score);
         var moments = said.ToLookup(one => one.ConversationId);
         return rows.ConvertAll(row =>
         {
             var all = moments[row.Id].ToList();
             var (worst, last) = PeakEnd.Of([.. all.Select(one => (one.Intent, one.Sentiment, one.Urgency))]);
-            return new PersonConversation(row.Id, row.Network, row.DisplayName, row.State, row.StartedAt, row.LastInboundAt, At(worst), At(last));
+            return new PersonConversation(row.Id, row.Network, row.DisplayName, row.State, row.StartedAt, row.LastInboundAt, At(worst), At(last)) { Score = scores[row.Id].LastOrDefault() };
 
             PersonMoment? At(int? index) => index is not { } place
                 ? null

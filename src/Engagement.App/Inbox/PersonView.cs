@@ -22,7 +22,11 @@ public sealed record PersonIdentity(ContactId Id, NetworkKind Network, string Na
 
 /// <summary>One conversation with its two moments: the worst and the last.</summary>
 public sealed record PersonConversation(
-    ConversationId Id, NetworkKind Network, string ChannelName, ConversationState State, DateTimeOffset StartedAt, DateTimeOffset LastInboundAt, PersonMoment? Worst, PersonMoment? Last);
+    ConversationId Id, NetworkKind Network, string ChannelName, ConversationState State, DateTimeOffset StartedAt, DateTimeOffset LastInboundAt, PersonMoment? Worst, PersonMoment? Last)
+{
+    /// <summary>What the person last answered when asked how we did there, 1 to 5.</summary>
+    public int? Score { get; init; }
+}
 
 /// <summary>One thing the person said.</summary>
 public sealed record PersonMoment(DateTimeOffset At, Intent Intent, bool Good, string Text);

@@ -17,6 +17,12 @@ internal sealed class SegmentReader(IDbContextFactory<EngagementContext> context
     public async Task<IReadOnlyList<SegmentLine>> ReadAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await AllAsync(db, ct);
+    }
+
+    /// <summary>The two that are always there, then those of one's own by name.</summary>
+    public static async Task<IReadOnlyList<SegmentLine>> AllAsync(EngagementContext db, CancellationToken ct)
+    {
         var own = await db.Segments.AsNoTracking().OrderBy(row => row.Name).ToListAsync(ct);
         return [.. AlwaysThere, .. own.Select(row => new SegmentLine(row.Name, row.Rule, BuiltIn: false))];
     }
@@ -37,7 +43,7 @@ internal sealed class SegmentReader(IDbContextFactory<EngagementContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = db.Contacts.AsNoTracking().Where(row => row.ErasedAt == null && !row.IsRobot
             && !db.Channels.Any(ours => ours.Network == row.Network && ours.RemoteId == row.RemoteId));
-        rows = rule is null ? rows : Matching(rows, rule);
+        rows = rule is null ? rows : Matching(rows, rule, time.GetUtcNow());
         if (!string.IsNullOrWhiteSpace(words))
         {
             rows = Named(rows, words.Trim());
@@ -50,7 +56,8 @@ internal sealed class SegmentReader(IDbContextFactory<EngagementContext> context
             .ToListAsync(ct);
     }
 
-    private IQueryable<Contact> Matching(IQueryable<Contact> rows, SegmentRule rule)
+    /// <summary>Those of the rows who belong to it at a moment.</summary>
+    public static IQueryable<Contact> Matching(IQueryable<Contact> rows, SegmentRule rule, DateTimeOffset now)
     {
         rows = rows.Where(row => row.Figures.Said >= rule.SaidAtLeast && row.Figures.Praised >= rule.PraisedAtLeast
             && row.Figures.Asked >= rule.AskedAtLeast && row.Figures.Complained >= rule.ComplainedAtLeast);
@@ -61,7 +68,7 @@ internal sealed class SegmentReader(IDbContextFactory<EngagementContext> context
             return rows;
         }
 
-        var since = time.GetUtcNow() - TimeSpan.FromDays(days);
+        var since = now - TimeSpan.FromDays(days);
         return rows.Where(row => row.LastSeenAt >= since);
     }
 

@@ -9,6 +9,9 @@ internal sealed class OutsideAddress(IOptions<WorkspaceOptions> workspace, IConf
 {
     private const string Usual = "http://127.0.0.1:5080";
 
+    /// <summary>Somebody has said where people reach the program; a link to strangers is worth nothing otherwise.</summary>
+    public bool IsGiven => workspace.Value.Address is { Length: > 0 };
+
     /// <summary>A page's full address.</summary>
     /// <param name="path">Such as <c>/report?week=2026-W47</c>.</param>
     public string Link(string path) => $"{Base}{path}";

@@ -32,13 +32,13 @@ internal sealed class OwnReportReader(WorkspaceWeeks weeks, WeekFactsReader fact
     }
 
     /// <summary>The rows behind one number.</summary>
-    /// <exception cref="RefusedException">There is no such number, theme or channel in it.</exception>
-    public async Task<FigureRows> RowsAsync(ReportDefinition definition, string key, ThemeId? theme, ChannelId? channel, CancellationToken ct)
+    /// <exception cref="RefusedException">There is no such number, theme, channel or segment in it.</exception>
+    public async Task<FigureRows> RowsAsync(ReportDefinition definition, string key, RowsOf of, CancellationToken ct)
     {
         var (zone, first, _) = await weeks.ReadAsync(ct);
         var period = PeriodOf(definition, zone, first ?? throw RefusedException.NotFound("report yet: nothing was ever said here"));
         var rows = definition.Filter.Apply(await facts.ReadAsync(period, zone, ct));
-        return ReportReader.Choose(rows, ReportWeek.Of(period.From), key, theme, channel);
+        return ReportReader.Choose(rows, ReportWeek.Of(period.From), key, of);
     }
 
     private ReportPeriod PeriodOf(ReportDefinition definition, TimeZoneInfo zone, ReportWeek oldest)

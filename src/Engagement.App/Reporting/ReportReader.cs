@@ -37,25 +37,27 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
     }
 
     /// <summary>The rows behind one number.</summary>
-    /// <exception cref="RefusedException">There is no such week, number, theme or channel here.</exception>
-    public async Task<FigureRows> RowsAsync(string? week, string key, ThemeId? theme, ChannelId? channel, CancellationToken ct)
+    /// <exception cref="RefusedException">There is no such week, number, theme, channel or segment here.</exception>
+    public async Task<FigureRows> RowsAsync(string? week, string key, RowsOf of, CancellationToken ct)
     {
         var (zone, first, current) = await weeks.ReadAsync(ct);
         var chosen = Choose(week, first, current) ?? throw RefusedException.NotFound("report yet: nothing was ever said here");
         var rows = await PackedAsync(chosen, ct) is { } packed ? SnapshotText.Unpack(packed) : await facts.ReadAsync(chosen, zone, ct);
-        return Choose(rows, chosen, key, theme, channel);
+        return Choose(rows, chosen, key, of);
     }
 
     /// <summary>One number of the rows.</summary>
-    /// <exception cref="RefusedException">There is no such number, theme or channel among them.</exception>
-    internal static FigureRows Choose(WeekFacts rows, ReportWeek chosen, string key, ThemeId? theme, ChannelId? channel)
+    /// <exception cref="RefusedException">There is no such number, theme, channel or segment among them.</exception>
+    internal static FigureRows Choose(WeekFacts rows, ReportWeek chosen, string key, RowsOf of)
     {
         var report = WeekReport.Of(rows);
-        var group = theme is { } one
-            ? report.Themes.FirstOrDefault(row => row.Id == one.Value) ?? throw RefusedException.NotFound("theme in this week")
-            : channel is { } other
-                ? report.Channels.FirstOrDefault(row => row.Id == other.Value) ?? throw RefusedException.NotFound("channel in this week")
-                : null;
+        var group = of switch
+        {
+            { Theme: { } one } => report.Themes.FirstOrDefault(row => row.Id == one.Value) ?? throw RefusedException.NotFound("theme in this week"),
+            { Channel: { } one } => report.Channels.FirstOrDefault(row => row.Id == one.Value) ?? throw RefusedException.NotFound("channel in this week"),
+            { Segment: { } one } => report.Segments.FirstOrDefault(row => row.Id == one) ?? throw RefusedException.NotFound("segment in this week"),
+            _ => null,
+        };
         var figure = (group?.Figures ?? report.Figures).FirstOrDefault(row => row.Key == key)
             ?? throw RefusedException.Invalid("rows", $"There is no figure '{key}' in this report.", value: key);
         return new FigureRows(chosen, rows, report, figure, group);

@@ -17,6 +17,7 @@ internal sealed class RowTextReader(IDbContextFactory<EngagementContext> context
             RowKind.Delivery => await DeliveriesAsync(db, [.. ids.Select(DeliveryId.From)], ct),
             RowKind.Conversation => await ConversationsAsync(db, [.. ids.Select(ConversationId.From)], ct),
             RowKind.Contact => await ContactsAsync(db, [.. ids.Select(ContactId.From)], ct),
+            RowKind.Survey => await SurveysAsync(db, [.. ids.Select(SurveyId.From)], ct),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }
@@ -38,6 +39,13 @@ internal sealed class RowTextReader(IDbContextFactory<EngagementContext> context
             .Where(row => ids.Contains(row.Id))
             .Select(row => new { row.Id, row.Preview })
             .ToDictionaryAsync(row => row.Id.Value, row => new RowText(row.Preview, null, row.Id), ct);
+
+    // What the person added; else the conversation that they were asked about.
+    private static Task<Dictionary<long, RowText>> SurveysAsync(EngagementContext db, List<SurveyId> ids, CancellationToken ct) =>
+        db.Surveys.AsNoTracking()
+            .Where(row => ids.Contains(row.Id))
+            .Join(db.Conversations, row => row.ConversationId, thread => thread.Id, (row, thread) => new { row.Id, Text = row.Comment ?? thread.Preview, Thread = thread.Id })
+            .ToDictionaryAsync(row => row.Id.Value, row => new RowText(row.Text, null, row.Thread), ct);
 
     private static Task<Dictionary<long, RowText>> ContactsAsync(EngagementContext db, List<ContactId> ids, CancellationToken ct) =>
         db.Contacts.AsNoTracking()

@@ -41,6 +41,8 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
             NewContacts = await WeekRows.NewContactsAsync(db, span, ct),
             Timings = await WeekRows.TimingsAsync(db, span, ct),
             Ahead = await WeekRows.AheadAsync(db, span, ct),
+            Surveys = await SurveyRows.AnswersAsync(db, span, ct),
+            Segments = await SurveyRows.SegmentsAsync(db, span, inbound, ct),
             Deaf = await WeekRows.DeafAsync(db, span, ct),
             Themes = await db.Themes.AsNoTracking().OrderBy(row => row.Id).Select(row => new ThemeFact(row.Id, row.Name, row.Colour)).ToListAsync(ct),
 

@@ -81,6 +81,9 @@ internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplate
             ["hasMedian"] = report["firstAnswer.median"].Value is not null,
             ["medianMinutes"] = Minutes(report["firstAnswer.median"].Value),
             ["p90Minutes"] = Minutes(report["firstAnswer.p90"].Value),
+            ["hasCsat"] = Satisfied(report)?.Value is not null,
+            ["csat"] = Percent(Satisfied(report)?.Value),
+            ["csatAnswers"] = Satisfied(report)?.N ?? 0,
             ["incomplete"] = report.Incomplete.Count > 0,
             ["themes"] = report.Themes.Select(Theme).ToArray(),
         };
@@ -93,6 +96,9 @@ internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplate
         AddLeader(facts, report);
         return facts;
     }
+
+    // A report that was frozen by an older version has none.
+    private static Figure? Satisfied(WeekReport report) => report.Figures.FirstOrDefault(figure => figure.Key == "csat");
 
     private static void AddChanges(Dictionary<string, object?> facts, WeekView view)
     {

@@ -17,6 +17,9 @@ public sealed record ConversationDetails(
 {
     /// <summary>How often people handed it on.</summary>
     public int Bounces { get; init; }
+
+    /// <summary>Why the person was not asked how we did, where that was decided last; else null.</summary>
+    public string? NotAsked { get; init; }
 }
 
 /// <summary>Our post that the thread hangs under.</summary>
@@ -57,6 +60,12 @@ public sealed record ThreadLine
     public DateTimeOffset? DeletedAt { get; init; }
 
     public TriageLine? Triage { get; init; }
+
+    /// <summary>What the person answered to the question how we did, 1 to 5.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>That score opened the conversation again.</summary>
+    public bool Reopened { get; init; }
 }
 
 /// <summary>Who speaks in a line of a thread.</summary>
@@ -67,6 +76,12 @@ public enum ThreadVoice
     Robot,
     OursElsewhere,
     Note,
+
+    /// <summary>We ask how we did.</summary>
+    SurveyAsked,
+
+    /// <summary>The person says how we did.</summary>
+    SurveyAnswered,
 }
 
 /// <summary>How one interaction was read and what was decided.</summary>

@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.App.Inbox;
 using Engagement.Core.Common;
+using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,11 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
         }
 
         var head = await desk.OneAsync(id, ct);
+        var surveys = await SurveyReader.OfAsync(db, [id], ct);
         return new ConversationDetails(
             head!,
             await RootAsync(db, row, ct),
-            [.. (await SaidAsync(db, row, head!.ContactName, ct)).Concat(await OursAsync(db, id, ct)).Concat(await NotesAsync(db, id, ct)).OrderBy(line => line.At)],
+            [.. (await SaidAsync(db, row, head!.ContactName, ct)).Concat(await OursAsync(db, id, ct)).Concat(await NotesAsync(db, id, ct)).Concat(SurveyLines.Of(surveys, head.ContactName)).OrderBy(line => line.At)],
             await db.Clocks
                 .Where(clock => clock.ConversationId == id)
                 .OrderBy(clock => clock.Round)
@@ -31,6 +33,7 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
             await HistoryAsync(db, id, ct),
             await EarlierAsync(db, row, ct))
         {
+            NotAsked = surveys is [.., { State: SurveyState.NotAsked } last] ? last.Reason : null,
             Bounces = await db.Assignments.CountAsync(move => move.ConversationId == id && move.By != "robot" && move.QueueId != null, ct),
         };
     }
@@ -90,9 +93,9 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
             select new { Said = said, Name = user == null ? null : user.DisplayName }).ToListAsync(ct);
         return ours.ConvertAll(pair => new ThreadLine
         {
-            Voice = pair.Said.Source is DeliverySource.Acknowledgement ? ThreadVoice.Robot : ThreadVoice.Person,
+            Voice = SurveyLines.VoiceOf(pair.Said.Source),
             Author = pair.Name ?? "",
-            Text = pair.Said.Text,
+            Text = SurveyLines.WithoutLink(pair.Said.Source, pair.Said.Text),
             At = pair.Said.SentAt ?? pair.Said.CreatedAt,
             DeliveryId = pair.Said.Id,
             DeliveryState = pair.Said.State,

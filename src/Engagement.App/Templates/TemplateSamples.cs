@@ -16,7 +16,7 @@ internal static class TemplateSamples
         ["link"] = "https://desk.example/report", ["published"] = 12, ["due"] = 13, ["inbound"] = 240, ["acknowledged"] = 150,
         ["needingAnswer"] = 60, ["answered"] = 58, ["promiseKept"] = 96.6m, ["medianMinutes"] = 21, ["p90Minutes"] = 74, ["waiting"] = 2,
         ["questions"] = 40, ["complaints"] = 12, ["requests"] = 8, ["praise"] = 130, ["incomplete"] = false, ["running"] = false, ["late"] = 1, ["notOut"] = 1,
-        ["hasPromise"] = true, ["promiseN"] = 59, ["promiseMinutes"] = 90, ["hasMedian"] = true, ["weeks"] = 4,
+        ["hasPromise"] = true, ["promiseN"] = 59, ["promiseMinutes"] = 90, ["hasMedian"] = true, ["hasCsat"] = true, ["csat"] = 85.0m, ["csatAnswers"] = 20, ["weeks"] = 4,
         ["inboundMore"] = 12, ["inboundFewer"] = null, ["promiseBetter"] = 3.2m, ["promiseWorse"] = null, ["medianLonger"] = null, ["medianShorter"] = 4,
         ["title"] = null, ["sentences"] = new[] { "Of 13 posts that were due, 12 went out." }, ["chart"] = true,
         ["days"] = new[] { new Dictionary<string, object?> { ["name"] = "Mon 16 Nov", ["comments"] = 34 } },
@@ -70,6 +70,7 @@ internal static class TemplateSamples
         {
             "acknowledgements" => AcknowledgementTemplates.Facts("Anna", "Acme"),
             "permissions" => new Dictionary<string, object?> { ["name"] = "Anna", ["workspace"] = "Acme", ["hashtag"] = "#YesAcme" },
+            "surveys" => new Dictionary<string, object?> { ["name"] = "Anna", ["channel"] = "Acme", ["link"] = "https://desk.example/survey/x" },
             "reports" => Report,
             "mails" => Mails.GetValueOrDefault(parts[^1].Split('.')[0]),
             _ => null,

@@ -10,4 +10,6 @@ public enum DeliverySource
     Acknowledgement,
     /// <summary>Our own first comment under our post.</summary>
     Comment,
+    /// <summary>We ask how we did, after a conversation was resolved.</summary>
+    Survey,
 }

@@ -39,6 +39,7 @@ public sealed record ReportFilter
             Acknowledgements = [.. facts.Acknowledgements.Where(row => row.Conversation is { } thread && threads.Contains(thread))],
             Escalations = [.. facts.Escalations.Where(row => threads.Contains(row.Conversation))],
             Replies = [.. facts.Replies.Where(row => threads.Contains(row.Conversation))],
+            Surveys = [.. facts.Surveys.Where(row => Has(row.Channel) && Has(row.Theme) && Has(row.Queue) && Speaks(row.Language))],
             NewContacts = [.. facts.NewContacts.Where(people.Contains)],
             Channels = [.. facts.Channels.Where(row => Has(row.Id))],
             Themes = [.. facts.Themes.Where(row => Has(row.Id))],

@@ -7,4 +7,5 @@ public enum RowKind
     Delivery,
     Conversation,
     Contact,
+    Survey,
 }

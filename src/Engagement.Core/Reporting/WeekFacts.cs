@@ -50,6 +50,12 @@ public sealed record WeekFacts
     /// <summary>Channels that were not heard for a while.</summary>
     public IReadOnlyList<DeafFact> Deaf { get; init; } = [];
 
+    /// <summary>Who was asked how we did, or answered it.</summary>
+    public IReadOnlyList<SurveyFact> Surveys { get; init; } = [];
+
+    /// <summary>The segments with those of their people who wrote.</summary>
+    public IReadOnlyList<SegmentFact> Segments { get; init; } = [];
+
     /// <summary>Another period than a week: "2026-11-01/2026-11-30".</summary>
     public string? Period { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record WeekReport
 
     public required IReadOnlyList<ReportGroup> Channels { get; init; }
 
+    /// <summary>What the people of each segment wrote.</summary>
+    public IReadOnlyList<ReportGroup> Segments { get; init; } = [];
+
     /// <summary>The posts that drew most, best first.</summary>
     public required IReadOnlyList<ReportPost> BestPosts { get; init; }
 
@@ -64,5 +67,6 @@ public sealed record WeekReport
         Figures = [.. Figures.Select(figure => figure.WithoutRows())],
         Themes = [.. Themes.Select(group => group.WithoutRows())],
         Channels = [.. Channels.Select(group => group.WithoutRows())],
+        Segments = [.. Segments.Select(group => group.WithoutRows())],
     };
 }

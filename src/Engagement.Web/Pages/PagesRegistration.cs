@@ -15,6 +15,7 @@ using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Rights;
 using Engagement.Web.Pages.Settings;
 using Engagement.Web.Pages.Signals;
+using Engagement.Web.Pages.Survey;
 using Engagement.Web.Pages.Themes;
 using Engagement.Web.Pages.Wall;
 using Engagement.Web.Texts;
@@ -45,6 +46,7 @@ internal static class PagesRegistration
             .AddSingleton<ChannelScreen>()
             .AddSingleton<ChannelDetailsReader>()
             .AddSingleton<AcknowledgementScreen>()
+            .AddSingleton<SurveySettingsScreen>()
             .AddSingleton<RulesScreen>()
             .AddSingleton<ThemeScreen>()
             .AddSingleton<PreviewTheme>()
@@ -100,6 +102,7 @@ internal static class PagesRegistration
         pages.MapNotices();
         pages.MapSignals();
         pages.MapExpert();
+        pages.MapSurvey();
         pages.MapRosters();
         return routes;
     }

@@ -19,6 +19,7 @@ internal static class FiguresCsv
 
         Add(csv, view.Report.Week, "theme", view.Report.Themes);
         Add(csv, view.Report.Week, "channel", view.Report.Channels);
+        Add(csv, view.Report.Week, "segment", view.Report.Segments);
         return csv;
     }
 

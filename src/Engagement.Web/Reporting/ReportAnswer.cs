@@ -41,6 +41,9 @@ internal sealed record ReportAnswer
 
     public required IReadOnlyList<GroupAnswer> Channels { get; init; }
 
+    /// <summary>What the people of each segment wrote.</summary>
+    public required IReadOnlyList<GroupAnswer> Segments { get; init; }
+
     public required IReadOnlyList<ReportPost> BestPosts { get; init; }
 
     public required IReadOnlyList<ReportWait> LongestWaits { get; init; }
@@ -78,6 +81,7 @@ internal sealed record ReportAnswer
             Figures = [.. report.Figures.Select(figure => FigureAnswer.From(figure, view.Changes.GetValueOrDefault(figure.Key), report.Week))],
             Themes = [.. report.Themes.Select(group => GroupAnswer.From(group, report.Week, "theme"))],
             Channels = [.. report.Channels.Select(group => GroupAnswer.From(group, report.Week, "channel"))],
+            Segments = [.. report.Segments.Select(group => GroupAnswer.From(group, report.Week, "segment"))],
             BestPosts = report.BestPosts,
             LongestWaits = report.LongestWaits,
             Days = report.Days,

@@ -24,7 +24,7 @@ internal static class ReportsApi
     {
         if (query.Rows is { Length: > 0 } key)
         {
-            return Csv(RowsCsv.Write(await reports.RowsAsync(query.Week, key, query.Theme, query.Channel, ct)));
+            return Csv(RowsCsv.Write(await reports.RowsAsync(query.Week, key, new RowsOf(query.Theme, query.Channel, query.Segment), ct)));
         }
 
         if (ReportForms.Accepted(request) is not { } form)

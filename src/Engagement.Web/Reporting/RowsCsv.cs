@@ -20,6 +20,7 @@ internal static class RowsCsv
             RowKind.Delivery when rows.Figure.Key.StartsWith("acknowledgements", StringComparison.Ordinal) => Plain(rows),
             RowKind.Delivery when rows.Figure.Key == "work" => Replies(rows, facts.Replies.ToDictionary(row => row.Id.Value)),
             RowKind.Delivery => Posts(rows, facts.Posts.ToDictionary(row => row.Id.Value)),
+            RowKind.Survey => Surveys(rows, facts.Surveys.ToDictionary(row => row.Id.Value)),
             RowKind.Conversation => Conversations(rows, facts.Conversations.ToDictionary(row => row.Id.Value)),
             _ => Plain(rows),
         };
@@ -89,6 +90,18 @@ internal static class RowsCsv
         {
             var row = facts[id];
             csv.Line(id, row.Conversation.Value, row.Person.Value, row.WrittenAt, counts, value);
+        }
+
+        return csv;
+    }
+
+    private static CsvText Surveys(FigureRows rows, Dictionary<long, SurveyFact> facts)
+    {
+        var csv = new CsvText().Line("id", "channelId", "conversationId", "contactId", "themeId", "askedAt", "answeredAt", "score", "counts", "value");
+        foreach (var (id, counts, value) in Lines(rows.Figure))
+        {
+            var row = facts[id];
+            csv.Line(id, row.Channel.Value, row.Conversation.Value, row.Contact.Value, row.Theme?.Value, row.AskedAt, row.AnsweredAt, row.Score, counts, value);
         }
 
         return csv;

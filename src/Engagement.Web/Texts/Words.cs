@@ -13,7 +13,7 @@ internal sealed class Words : IStringLocalizer
 {
     /// <summary>The resource files, one per room of the pages.</summary>
     internal static readonly string[] Rooms =
-        ["Common", "Entrance", "Calendar", "Held", "Compose", "Themes", "Library", "Inbox", "Report", "Channels", "Settings", "Mail", "Desk"];
+        ["Common", "Entrance", "Calendar", "Held", "Compose", "Themes", "Library", "Inbox", "Report", "Channels", "Settings", "Mail", "Desk", "Survey"];
 
     private static readonly Lazy<FrozenDictionary<string, string>> Finnish = new(() => Read(CultureInfo.GetCultureInfo("fi")));
 

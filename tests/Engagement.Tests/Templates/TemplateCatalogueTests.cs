@@ -18,7 +18,7 @@ public sealed class TemplateCatalogueTests : IDisposable
         var catalogue = Shipped();
 
         Assert.Empty(catalogue.Problems);
-        Assert.Equal(94, catalogue.Beginning("").Count);
+        Assert.Equal(100, catalogue.Beginning("").Count);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class TemplateCatalogueTests : IDisposable
 
         var names = catalogue.Beginning("").Select(file => file.Name).Where(name => IsIn(name, language)).ToList();
 
-        Assert.Equal(47, names.Count);
+        Assert.Equal(50, names.Count);
         Assert.All(names, name => Assert.NotNull(catalogue.Find(name.Replace($"/{language}/", $"/{other}/", StringComparison.Ordinal).Replace($".{language}", $".{other}", StringComparison.Ordinal))));
     }
 

@@ -253,6 +253,11 @@ internal static class AccessTable
         Publish            POST   /signals/{id}/end
         Answer             GET    /inbox/{id}/expert
         Answer             POST   /inbox/{id}/expert
+        open               GET    /survey/{key}
+        open               POST   /survey/{key}
+        open               POST   /survey/{key}/words
+        ManageChannels     GET    /settings/survey
+        ManageChannels     POST   /settings/survey
         open               GET    /expert/{token}
         open               POST   /expert/{token}
         Administer         GET    /settings/queues

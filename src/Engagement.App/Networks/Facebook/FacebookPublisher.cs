@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.App.Networks.Http;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Networks.Facebook;
 
@@ -14,6 +16,11 @@ internal sealed class FacebookPublisher(GraphCalls calls, IBlobStore blobs, Time
         if (calls.ClosedUntil(channel) is { } until)
         {
             return new SendOutcome.Later(until, "Facebook asks to wait: too many calls.", ChannelThrottled: true);
+        }
+
+        if (message is { Source: DeliverySource.Survey, InReplyTo: { } comment })
+        {
+            return await MessageAsync(channel, message, comment, ct);
         }
 
         var photos = new List<string>();
@@ -66,6 +73,20 @@ internal sealed class FacebookPublisher(GraphCalls calls, IBlobStore blobs, Time
 
         var wire = await calls.RunAsync(channel, (api, proof) => api.CommentAsync(proof, parent, form, ct), ct);
         return Outcome(wire, id => FacebookIds.Comment(message.ThreadRoot, id));
+    }
+
+    // A question to one person is theirs alone. A second try is safe: Facebook takes one private message to a comment and refuses another.
+    private async Task<SendOutcome> MessageAsync(ChannelAccess channel, OutgoingMessage message, string comment, CancellationToken ct)
+    {
+        var form = new Dictionary<string, string>
+        {
+            ["recipient"] = JsonSerializer.Serialize(new Dictionary<string, string> { ["comment_id"] = comment }),
+            ["message"] = JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = message.Text }),
+        };
+        var wire = await calls.RunAsync(channel, (api, proof) => api.MessageAsync(proof, channel.RemoteId, form, ct), ct);
+        return wire.Content?.MessageId is { Length: > 0 } id
+            ? new SendOutcome.Sent(id, null) { Status = wire.Answer.Status, Answer = wire.Answer.Kept }
+            : FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow());
     }
 
     private async Task<(string? Id, SendOutcome? Problem)> UploadAsync(ChannelAccess channel, MediaRef media, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text;
+using Engagement.Core.Outbound;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.App.Networks.Facebook;
@@ -18,6 +19,13 @@ internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOption
         if (calls.ClosedUntil(channel) is { } until)
         {
             return Task.FromResult<ReadBack>(new ReadBack.AskAgain(until, "Facebook asks to wait: too many calls."));
+        }
+
+        // A private message cannot be read back, and need not be: Facebook refuses a second one to the same comment.
+        if (message.Source is DeliverySource.Survey)
+        {
+            var settled = Settled(new Wanted(message, attemptedAt, notOurs));
+            return Task.FromResult<ReadBack>(settled <= time.GetUtcNow() ? new ReadBack.Absent() : new ReadBack.AskAgain(settled, "Facebook may still be taking it."));
         }
 
         return message.InReplyTo is null

@@ -28,6 +28,11 @@ internal interface IGraphApi
     Task<Response<GraphMade>> CommentAsync(
         [Query("appsecret_proof")] string? proof, [Path] string parent, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);
 
+    /// <summary>Writes privately to who wrote a comment: once, within seven days.</summary>
+    [Post("{version}/{page}/messages")]
+    Task<Response<GraphMessage>> MessageAsync(
+        [Query("appsecret_proof")] string? proof, [Path] string page, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);
+
     [Post("{version}/{comment}")]
     Task<Response<GraphDone>> ChangeCommentAsync(
         [Query("appsecret_proof")] string? proof, [Path] string comment, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);

@@ -1,4 +1,5 @@
 using Engagement.Core.Channels;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Networks.Mastodon;
 
@@ -45,14 +46,14 @@ internal sealed class MastodonPublisher(MastodonCalls calls, MastodonServers ser
             : MastodonErrorTable.Classify(wire.Answer, time.GetUtcNow());
     }
 
-    // An answer is never more public than what it answers, stands behind the same warning, and reaches the person only by their name.
+    // A question to one person is theirs alone; an answer is never more public than what it answers, stands behind the same warning, and reaches the person only by their name.
     private static MastodonNewStatus Status(ChannelAccess channel, MastodonServer server, OutgoingMessage message, MastodonStatus? parent)
     {
         var answered = parent?.Account is { Acct: { Length: > 0 } acct } author && author.Id != channel.RemoteId ? acct : null;
         var warning = parent?.SpoilerText is { Length: > 0 } spoiler ? spoiler : null;
         return new(
             answered is null ? message.Text : MastodonText.WithName(message.Text, answered),
-            Narrower(parent?.Visibility, server.Visibility))
+            message.Source is DeliverySource.Survey ? "direct" : Narrower(parent?.Visibility, server.Visibility))
         {
             InReplyToId = message.InReplyTo,
             SpoilerText = warning,

@@ -57,6 +57,13 @@ internal static class FigureWords
         ["peakEnd.endedBetter"] = ("Ended better than the worst moment", "Of the conversations with a negative moment, the share whose last words were not negative."),
         ["contacts"] = ("People who wrote", "Different people among the comments of the week."),
         ["advocates"] = ("Advocates", "People with more than one comment of praise or fan content in the week."),
+        ["csat"] = ("Satisfied", "Of those who answered the question how we did in the week, the share that chose one of the two best faces. Of fewer than ten answers no share is told."),
+        ["csat.answered"] = ("Answered the survey", "Of those who were asked how we did in the week, the share that had answered when the report was made. Nobody is asked more than once in 30 days."),
+        ["csat.5"] = ("Very well", "Answers of the week, as they stood when the report was made."),
+        ["csat.4"] = ("Well", "Answers of the week, as they stood when the report was made."),
+        ["csat.3"] = ("So-so", "Answers of the week, as they stood when the report was made."),
+        ["csat.2"] = ("Badly", "Answers of the week, as they stood when the report was made. Each opened its conversation again."),
+        ["csat.1"] = ("Very badly", "Answers of the week, as they stood when the report was made. Each opened its conversation again."),
         ["theme.shareOfConversation"] = ("Share of the conversation", "Comments under posts of this theme, divided by the comments under all our posts."),
         ["theme.shareOfPosts"] = ("Share of the posts", "Published posts of this theme, divided by all published posts."),
     };

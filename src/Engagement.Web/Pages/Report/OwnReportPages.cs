@@ -20,10 +20,10 @@ internal static class OwnReportPages
         read.MapGet("", async (SavedReports saved, CancellationToken ct) => new RazorComponentResult<OwnListPage>(new { Lines = await saved.ListAsync(ct) }));
         read.MapGet("/{id}", ShowAsync);
         read.MapGet("/{id}/rows", ShowRowsAsync);
-        read.MapGet("/{id}/csv", (SavedReportId id, string? rows, ThemeId? theme, ChannelId? channel, SavedReports saved, OwnReportReader own, CancellationToken ct) =>
-            FileAsync(id, rows, theme, channel, false, saved, own, ct));
-        read.MapGet("/{id}/xlsx", (SavedReportId id, string? rows, ThemeId? theme, ChannelId? channel, SavedReports saved, OwnReportReader own, CancellationToken ct) =>
-            FileAsync(id, rows, theme, channel, true, saved, own, ct));
+        read.MapGet("/{id}/csv", (SavedReportId id, string? rows, [AsParameters] RowsOf of, SavedReports saved, OwnReportReader own, CancellationToken ct) =>
+            FileAsync(id, rows, of, false, saved, own, ct));
+        read.MapGet("/{id}/xlsx", (SavedReportId id, string? rows, [AsParameters] RowsOf of, SavedReports saved, OwnReportReader own, CancellationToken ct) =>
+            FileAsync(id, rows, of, true, saved, own, ct));
         read.MapGet("/{id}/pdf", PdfAsync);
 
         var write = pages.MapGroup("/report/own").RequireCapability(Capability.Publish);
@@ -55,13 +55,13 @@ internal static class OwnReportPages
     }
 
     private static async Task<Results<RazorComponentResult<RowsPage>, RazorComponentResult<ReportPage>>> ShowRowsAsync(
-        SavedReportId id, string key, ThemeId? theme, ChannelId? channel, SavedReports saved, OwnReportReader own, RowsScreen screen, CancellationToken ct)
+        SavedReportId id, string key, [AsParameters] RowsOf of, SavedReports saved, OwnReportReader own, RowsScreen screen, CancellationToken ct)
     {
         try
         {
             var line = await saved.ReadAsync(id, ct);
-            var rows = await own.RowsAsync(line.Definition, key, theme, channel, ct);
-            return new RazorComponentResult<RowsPage>(new { Model = await screen.ReadAsync(rows, $"/report/own/{id}", RowsScreen.Query($"/report/own/{id}/csv?rows={key}", theme, channel), ct) });
+            var rows = await own.RowsAsync(line.Definition, key, of, ct);
+            return new RazorComponentResult<RowsPage>(new { Model = await screen.ReadAsync(rows, $"/report/own/{id}", RowsScreen.Query($"/report/own/{id}/csv?rows={key}", of), ct) });
         }
         catch (RefusedException refused)
         {
@@ -70,14 +70,14 @@ internal static class OwnReportPages
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<ReportPage>>> FileAsync(
-        SavedReportId id, string? rows, ThemeId? theme, ChannelId? channel, bool excel, SavedReports saved, OwnReportReader own, CancellationToken ct)
+        SavedReportId id, string? rows, RowsOf of, bool excel, SavedReports saved, OwnReportReader own, CancellationToken ct)
     {
         try
         {
             var line = await saved.ReadAsync(id, ct);
             if (rows is not null)
             {
-                return ReportFiles.Rows(await own.RowsAsync(line.Definition, rows, theme, channel, ct), $"report-{id}-{rows}", excel);
+                return ReportFiles.Rows(await own.RowsAsync(line.Definition, rows, of, ct), $"report-{id}-{rows}", excel);
             }
 
             return ReportFiles.Figures(await own.FindAsync(line.Definition, ct) ?? throw RefusedException.NotFound("report yet"), $"report-{id}", excel);

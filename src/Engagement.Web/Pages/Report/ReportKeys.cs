@@ -19,6 +19,10 @@ internal static class ReportKeys
 
     public static readonly string[] People = ["contacts", "contacts.new", "contacts.returning", "advocates", "contacts.critical"];
 
+    public static readonly string[] Segment = ["contacts", "inbound", "inbound.questions", "inbound.complaints", "inbound.praise", "needing", "promise.kept"];
+
+    public static readonly string[] Survey = ["csat", "csat.answered"];
+
     public static readonly string[] Mood =
         ["sentiment.positive", "sentiment.neutral", "sentiment.negative", "sentiment.notClassed", "peakEnd.negative", "peakEnd.endedNegative", "peakEnd.endedBetter"];
 

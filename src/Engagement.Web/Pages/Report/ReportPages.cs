@@ -16,10 +16,10 @@ internal static class ReportPages
         var read = pages.MapGroup("/report").RequireCapability(Capability.Read);
         read.MapGet("", ShowAsync);
         read.MapGet("/rows", ShowRowsAsync);
-        read.MapGet("/csv", (string? week, string? rows, ThemeId? theme, ChannelId? channel, ReportReader reports, CancellationToken ct) =>
-            FileAsync(week, rows, theme, channel, false, reports, ct));
-        read.MapGet("/xlsx", (string? week, string? rows, ThemeId? theme, ChannelId? channel, ReportReader reports, CancellationToken ct) =>
-            FileAsync(week, rows, theme, channel, true, reports, ct));
+        read.MapGet("/csv", (string? week, string? rows, [AsParameters] RowsOf of, ReportReader reports, CancellationToken ct) =>
+            FileAsync(week, rows, of, false, reports, ct));
+        read.MapGet("/xlsx", (string? week, string? rows, [AsParameters] RowsOf of, ReportReader reports, CancellationToken ct) =>
+            FileAsync(week, rows, of, true, reports, ct));
         read.MapGet("/pdf", PdfAsync);
         pages.MapPost("/report/revise", ReviseAsync).RequireCapability(Capability.Publish);
     }
@@ -43,12 +43,12 @@ internal static class ReportPages
     }
 
     private static async Task<Results<RazorComponentResult<RowsPage>, RazorComponentResult<ReportPage>>> ShowRowsAsync(
-        string? week, string key, ThemeId? theme, ChannelId? channel, ReportReader reports, RowsScreen screen, CancellationToken ct)
+        string? week, string key, [AsParameters] RowsOf of, ReportReader reports, RowsScreen screen, CancellationToken ct)
     {
         try
         {
-            var rows = await reports.RowsAsync(week, key, theme, channel, ct);
-            return new RazorComponentResult<RowsPage>(new { Model = await screen.ReadAsync(rows, $"/report?week={rows.Week}", RowsScreen.Query($"/report/csv?week={rows.Week}&rows={key}", theme, channel), ct) });
+            var rows = await reports.RowsAsync(week, key, of, ct);
+            return new RazorComponentResult<RowsPage>(new { Model = await screen.ReadAsync(rows, $"/report?week={rows.Week}", RowsScreen.Query($"/report/csv?week={rows.Week}&rows={key}", of), ct) });
         }
         catch (RefusedException refused)
         {
@@ -57,13 +57,13 @@ internal static class ReportPages
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<ReportPage>>> FileAsync(
-        string? week, string? rows, ThemeId? theme, ChannelId? channel, bool excel, ReportReader reports, CancellationToken ct)
+        string? week, string? rows, RowsOf of, bool excel, ReportReader reports, CancellationToken ct)
     {
         try
         {
             if (rows is not null)
             {
-                var behind = await reports.RowsAsync(week, rows, theme, channel, ct);
+                var behind = await reports.RowsAsync(week, rows, of, ct);
                 return ReportFiles.Rows(behind, $"{behind.Week}-{rows}", excel);
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Core.Reporting;
@@ -44,11 +45,18 @@ internal sealed class RowsScreen(RowTextReader texts)
                 row => row.Id.Value, row => ((DateTimeOffset?)row.DueAt, Channel(row.Channel), (string?)Looks.Of(row.State, row.Held).Word)),
             RowKind.Conversation => rows.Facts.Conversations.ToDictionary(
                 row => row.Id.Value, row => ((DateTimeOffset?)null, Channel(row.Channel), (string?)null)),
+            RowKind.Survey => rows.Facts.Surveys.ToDictionary(
+                row => row.Id.Value, row => (row.AnsweredAt ?? row.AskedAt, Channel(row.Channel), (string?)(row.Score is { } score ? Survey.SurveyScores.Of(score).Word : "Not answered"))),
             _ => [],
         };
     }
 
-    /// <summary>The address with the theme or channel that is asked for.</summary>
-    public static string Query(string address, ThemeId? theme, ChannelId? channel) =>
-        $"{address}{(theme is { } one ? $"&theme={one}" : "")}{(channel is { } other ? $"&channel={other}" : "")}";
+    /// <summary>The address with the theme, channel or segment that is asked for.</summary>
+    public static string Query(string address, RowsOf of) => of switch
+    {
+        { Theme: { } one } => $"{address}&theme={one}",
+        { Channel: { } one } => $"{address}&channel={one}",
+        { Segment: { } one } => string.Create(CultureInfo.InvariantCulture, $"{address}&segment={one}"),
+        _ => address,
+    };
 }

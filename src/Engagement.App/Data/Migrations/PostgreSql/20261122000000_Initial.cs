@@ -863,6 +863,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyChannels",
+                columns: table => new
+                {
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyChannels", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_SurveyChannels_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Conversations",
                 columns: table => new
                 {
@@ -1379,6 +1397,40 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    ContactId = table.Column<long>(type: "bigint", nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    DeliveryId = table.Column<long>(type: "bigint", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Permissions",
                 columns: table => new
                 {
@@ -1633,6 +1685,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 table: "Conversations",
                 column: "PromisedAt",
                 filter: "\"PromisedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Resolved",
+                table: "Conversations",
+                column: "ResolvedAt",
+                filter: "\"ResolvedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_State_ChannelId_LastInboundAt_Id_QueueId_Owne~",
@@ -1957,6 +2015,35 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Answered",
+                table: "Surveys",
+                column: "AnsweredAt",
+                filter: "\"AnsweredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ContactId_DecidedAt",
+                table: "Surveys",
+                columns: new[] { "ContactId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ConversationId_ResolvedAt",
+                table: "Surveys",
+                columns: new[] { "ConversationId", "ResolvedAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_DecidedAt",
+                table: "Surveys",
+                column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Key",
+                table: "Surveys",
+                column: "Key",
+                unique: true,
+                filter: "\"Key\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ThanksByLike_ChannelId_CreatedAt",
                 table: "ThanksByLike",
                 columns: new[] { "ChannelId", "CreatedAt" });
@@ -2136,6 +2223,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "Slots");
 
             migrationBuilder.DropTable(
+                name: "SurveyChannels");
+
+            migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "TakenBack");
 
             migrationBuilder.DropTable(
@@ -2152,9 +2245,6 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
-
-            migrationBuilder.DropTable(
-                name: "Channels");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -2176,6 +2266,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Queues");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
 
             migrationBuilder.DropTable(
                 name: "Themes");

@@ -559,6 +559,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasDatabaseName("IX_Conversations_Promised")
                         .HasFilter("\"PromisedAt\" IS NOT NULL");
 
+                    b.HasIndex("ResolvedAt")
+                        .HasDatabaseName("IX_Conversations_Resolved")
+                        .HasFilter("\"ResolvedAt\" IS NOT NULL");
+
                     b.HasIndex("WaitingSince")
                         .HasDatabaseName("IX_Conversations_Waiting")
                         .HasFilter("\"WaitingSince\" IS NOT NULL");
@@ -869,6 +873,99 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.Survey", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("IX_Surveys_Answered")
+                        .HasFilter("\"AnsweredAt\" IS NOT NULL");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("ContactId", "DecidedAt");
+
+                    b.HasIndex("ConversationId", "ResolvedAt")
+                        .IsUnique();
+
+                    b.ToTable("Surveys");
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.SurveyChannel", b =>
+                {
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("SurveyChannels");
                 });
 
             modelBuilder.Entity("Engagement.App.Inbox.TakenBack", b =>
@@ -2893,6 +2990,24 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasOne("Engagement.App.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.Survey", b =>
+                {
+                    b.HasOne("Engagement.App.Inbox.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.SurveyChannel", b =>
+                {
+                    b.HasOne("Engagement.App.Channels.Channel", null)
+                        .WithOne()
+                        .HasForeignKey("Engagement.App.Inbox.SurveyChannel", "ChannelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -555,6 +555,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_Conversations_Promised")
                         .HasFilter("\"PromisedAt\" IS NOT NULL");
 
+                    b.HasIndex("ResolvedAt")
+                        .HasDatabaseName("IX_Conversations_Resolved")
+                        .HasFilter("\"ResolvedAt\" IS NOT NULL");
+
                     b.HasIndex("WaitingSince")
                         .HasDatabaseName("IX_Conversations_Waiting")
                         .HasFilter("\"WaitingSince\" IS NOT NULL");
@@ -865,6 +869,99 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.Survey", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("IX_Surveys_Answered")
+                        .HasFilter("\"AnsweredAt\" IS NOT NULL");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("ContactId", "DecidedAt");
+
+                    b.HasIndex("ConversationId", "ResolvedAt")
+                        .IsUnique();
+
+                    b.ToTable("Surveys");
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.SurveyChannel", b =>
+                {
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("SurveyChannels");
                 });
 
             modelBuilder.Entity("Engagement.App.Inbox.TakenBack", b =>
@@ -2887,6 +2984,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasOne("Engagement.App.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.Survey", b =>
+                {
+                    b.HasOne("Engagement.App.Inbox.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Engagement.App.Inbox.SurveyChannel", b =>
+                {
+                    b.HasOne("Engagement.App.Channels.Channel", null)
+                        .WithOne()
+                        .HasForeignKey("Engagement.App.Inbox.SurveyChannel", "ChannelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

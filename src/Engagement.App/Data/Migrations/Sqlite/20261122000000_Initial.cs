@@ -862,6 +862,24 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyChannels",
+                columns: table => new
+                {
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyChannels", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_SurveyChannels_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Conversations",
                 columns: table => new
                 {
@@ -1378,6 +1396,40 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    DeliveryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Permissions",
                 columns: table => new
                 {
@@ -1632,6 +1684,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 table: "Conversations",
                 column: "PromisedAt",
                 filter: "\"PromisedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Resolved",
+                table: "Conversations",
+                column: "ResolvedAt",
+                filter: "\"ResolvedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_State_ChannelId_LastInboundAt_Id_QueueId_OwnerId",
@@ -1956,6 +2014,35 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Answered",
+                table: "Surveys",
+                column: "AnsweredAt",
+                filter: "\"AnsweredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ContactId_DecidedAt",
+                table: "Surveys",
+                columns: new[] { "ContactId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ConversationId_ResolvedAt",
+                table: "Surveys",
+                columns: new[] { "ConversationId", "ResolvedAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_DecidedAt",
+                table: "Surveys",
+                column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Key",
+                table: "Surveys",
+                column: "Key",
+                unique: true,
+                filter: "\"Key\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ThanksByLike_ChannelId_CreatedAt",
                 table: "ThanksByLike",
                 columns: new[] { "ChannelId", "CreatedAt" });
@@ -2135,6 +2222,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "Slots");
 
             migrationBuilder.DropTable(
+                name: "SurveyChannels");
+
+            migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "TakenBack");
 
             migrationBuilder.DropTable(
@@ -2151,9 +2244,6 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
-
-            migrationBuilder.DropTable(
-                name: "Channels");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -2175,6 +2265,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Queues");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
 
             migrationBuilder.DropTable(
                 name: "Themes");
