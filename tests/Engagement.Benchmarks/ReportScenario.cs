@@ -123,7 +123,7 @@ internal static class ReportScenario
     private static void AddThread(EngagementContext db, Bench bench, IdSource ids, Random random, DateTimeOffset from, double minutes, int number)
     {
         var at = from.AddMinutes(random.NextDouble() * (minutes - 600));
-        var contact = new Contact { Id = ids.Next<ContactId>(), Network = NetworkKind.X, RemoteId = $"fan{number}", Name = $"Fan {number}", FirstSeenAt = at };
+        var contact = new Contact { Id = ids.Next<ContactId>(), Network = NetworkKind.X, RemoteId = $"fan{number}", Name = $"Fan {number}", FirstSeenAt = at, LastSeenAt = at, CountedAt = at, Figures = new(random.Next(1, 9), random.Next(5), random.Next(3), random.Next(4)) };
         var thread = new Conversation { Id = ids.Next<ConversationId>(), ChannelId = bench.Channels[number % bench.Channels.Count], ContactId = contact.Id, RootRemoteId = $"root{number}", StartedAt = at };
         db.AddRange(contact, thread);
         for (var said = 0; said < (number % 2 == 0 ? 3 : 2); said++)

@@ -23,7 +23,7 @@ internal sealed class AnswerSurvey(IDbContextFactory<EngagementContext> contexts
             where row.Key == key
             join channel in db.Channels on row.ChannelId equals channel.Id
             select new SurveyView(channel.DisplayName, channel.Network, row.Language, row.ResolvedAt, row.ExpiresAt, row.ExpiresAt <= time.GetUtcNow(), row.Score, row.Comment))
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <exception cref="RefusedException">The link is not ours or over, or there is no such score.</exception>

@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.App.Networks.Http;
 using Engagement.App.Ticks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
@@ -85,16 +86,8 @@ internal sealed partial class ReadFigures(
 
     private async Task ReadAsync(Channel channel, List<Due> due, CancellationToken ct)
     {
-        IReadOnlyDictionary<string, NetworkFigures> told = new Dictionary<string, NetworkFigures>();
-        try
-        {
-            told = await networks[channel.Network].ReadFiguresAsync(channel.ToAccess(), [.. due.Select(post => post.RemoteId)], ct);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Log.Failed(logger, channel.Id, problem);
-        }
-
+        var told = new Dictionary<string, NetworkFigures>();
+        await ReadInParts.RunAsync([.. due.Select(post => post.RemoteId)], MostAtOnce, some => TellAsync(channel, some, told, ct));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         db.PostFigures.AddRange(due.Select(post => Reading(post, told.GetValueOrDefault(post.RemoteId), now)));
@@ -105,6 +98,25 @@ internal sealed partial class ReadFigures(
         catch (DbUpdateException problem)
         {
             Log.Failed(logger, channel.Id, problem);
+        }
+    }
+
+    /// <returns>False where a post among them may have spoilt it for the others.</returns>
+    private async Task<bool> TellAsync(Channel channel, string[] posts, Dictionary<string, NetworkFigures> told, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var (id, figures) in await networks[channel.Network].ReadFiguresAsync(channel.ToAccess(), posts, ct))
+            {
+                told[id] = figures;
+            }
+
+            return true;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Log.Failed(logger, channel.Id, problem);
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.Core.Common;
 using Engagement.Core.Outbound;
+using Engagement.Core.Publishing;
 using Engagement.Core.Reporting;
 using Engagement.Core.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +33,19 @@ internal static class WeekRows
             .ToListAsync(ct);
     }
 
-    public static async Task<List<TimingFact>> TimingsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    public static Task<List<TimingFact>> TimingsAsync(EngagementContext db, WeekSpan span, CancellationToken ct) =>
+        TimingsAsync(db, span.To.AddDays(-7 * BestTimes.Weeks), span.Until, span.Cut, null, ct);
+
+    /// <summary>Posts sent between two instants with the last that their network told of them, on one channel or on all.</summary>
+    public static async Task<List<TimingFact>> TimingsAsync(
+        EngagementContext db, DateTimeOffset from, DateTimeOffset until, DateTimeOffset cut, ChannelId? channel, CancellationToken ct)
     {
-        var (from, until, cut) = (span.To.AddDays(-7 * BestTimes.Weeks), span.Until, span.Cut);
         var told = db.PostFigures.AsNoTracking().Where(row => row.ReadAt <= cut)
             .Where(row => row.Reactions != null || row.Comments != null || row.Shares != null || row.Clicks != null);
         return await (
             from row in db.Deliveries.AsNoTracking()
-            where row.Source == DeliverySource.Post && row.State == DeliveryState.Sent && row.SentAt >= @from && row.SentAt < until
+            where row.Source == DeliverySource.Post && row.Part == 0 && row.State == DeliveryState.Sent && row.SentAt >= @from && row.SentAt < until
+            where channel == null || row.ChannelId == channel
             from figure in told
             where figure.DeliveryId == row.Id && !told.Any(later => later.DeliveryId == row.Id && later.ReadAt > figure.ReadAt)
             orderby row.Id

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Engagement.Core.Common;
@@ -21,8 +22,11 @@ public static class CsvText
         return ReadAll(text, SeparatorOf(text));
     }
 
-    /// <summary>One record with its line end. What a spreadsheet would take for a formula is written as text.</summary>
-    public static string Line(params IEnumerable<string> values) => string.Join(',', values.Select(Value)) + "\r\n";
+    /// <summary>
+    /// One record with its line end. What a spreadsheet would take for a formula is written as text; instants, numbers and yes or no in the
+    /// one way that every machine writes them.
+    /// </summary>
+    public static string Line(params IEnumerable<object?> values) => string.Join(',', values.Select(Value)) + "\r\n";
 
     private static char SeparatorOf(string text)
     {
@@ -82,9 +86,17 @@ public static class CsvText
         throw new FormatException($"The quoted value that begins on line {begun} never ends.");
     }
 
-    private static string Value(string value)
+    private static string Value(object? value) => value switch
     {
-        var text = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + value : value;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+        null => "",
+        string words => Quoted(words.Length > 0 && words[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{words}" : words),
+        bool yes => yes ? "1" : "0",
+        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => Quoted(value.ToString() ?? ""),
+    };
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
+using Engagement.Core.Publishing;
 
 namespace Engagement.Core.Reporting;
 
@@ -109,10 +110,10 @@ public static class NextWeek
             return [];
         }
 
-        var best = known.OrderByDescending(time => time.Engagement).ThenBy(time => ((int)time.Day + 6) % 7).ThenBy(time => time.Hour).First();
+        var best = BestTimes.Best(known, 1)[0];
         var mean = known.Sum(time => time.Engagement!.Value * time.Posts) / known.Sum(time => time.Posts);
-        return mean > 0 && best.Engagement >= Strong * mean
-            ? [new Advice("time", string.Create(CultureInfo.InvariantCulture, $"{(int)best.Day}-{best.Hour}"), null, best.Engagement.Value, mean, best.Posts)]
+        return mean > 0 && best.Engagement is { } drew && drew >= Strong * mean
+            ? [new Advice("time", string.Create(CultureInfo.InvariantCulture, $"{(int)best.Day}-{best.Hour}"), null, drew, mean, best.Posts)]
             : [];
     }
 }

@@ -1,3 +1,5 @@
+using Engagement.Core.Publishing;
+
 namespace Engagement.Core.Reporting;
 
 /// <summary>The week in numbers. Pure data: a snapshot is its JSON.</summary>

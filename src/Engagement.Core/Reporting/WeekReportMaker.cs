@@ -1,6 +1,7 @@
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
+using Engagement.Core.Publishing;
 
 namespace Engagement.Core.Reporting;
 
@@ -14,7 +15,7 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
 
     public WeekReport Make()
     {
-        var times = BestTimes.Of(facts.Timings, TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone));
+        var times = BestTimes.Of(facts.Timings.Select(post => (post.SentAt, post.Engagement)), TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone));
         var work = WorkFigures.Of(facts.Replies);
         return new WeekReport
         {

@@ -39,6 +39,12 @@ internal sealed class DemoWorkspace : IAsyncDisposable
         var sandbox = await SandboxHost.StartAsync(options, ct);
         var networks = await DemoNetworks.OpenAsync(new Uri(sandbox.Urls.First()), ct);
         builder.Configuration.AddInMemoryCollection(networks.Settings());
+        if (builder.Configuration["Workspace:Address"] is null)
+        {
+            // The fans of the sandbox live on this machine: for them the address leads somewhere.
+            builder.Configuration["Workspace:Address"] = builder.Configuration["urls"]?.Split(';')[0] is { Length: > 0 } first && !first.EndsWith(":0", StringComparison.Ordinal) ? first : "http://127.0.0.1:5080";
+        }
+
         builder.Services
             .AddSingleton(networks)
             .AddSingleton<IMail, DemoMail>()

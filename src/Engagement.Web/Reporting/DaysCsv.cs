@@ -6,9 +6,9 @@ namespace Engagement.Web.Reporting;
 /// <summary>The days of a report, a line each.</summary>
 internal static class DaysCsv
 {
-    public static CsvText Table(IReadOnlyList<ReportDay> days)
+    public static CsvTable Table(IReadOnlyList<ReportDay> days)
     {
-        var csv = new CsvText().Line("day", "part", "inbound", "questions", "complaints", "requests", "praise", "other", "published");
+        var csv = new CsvTable().Line("day", "part", "inbound", "questions", "complaints", "requests", "praise", "other", "published");
         foreach (var day in days)
         {
             csv.Line(

@@ -8,9 +8,9 @@ internal static class FiguresCsv
 {
     public static string Write(WeekView view) => Table(view).ToString();
 
-    public static CsvText Table(WeekView view)
+    public static CsvTable Table(WeekView view)
     {
-        var csv = new CsvText().Line("week", "of", "id", "name", "figure", "value", "unit", "n", "meanBefore", "weeksBefore");
+        var csv = new CsvTable().Line("week", "of", "id", "name", "figure", "value", "unit", "n", "meanBefore", "weeksBefore");
         foreach (var figure in view.Report.Figures)
         {
             var change = view.Changes.GetValueOrDefault(figure.Key);
@@ -23,7 +23,7 @@ internal static class FiguresCsv
         return csv;
     }
 
-    private static void Add(CsvText csv, string week, string of, IReadOnlyList<ReportGroup> groups)
+    private static void Add(CsvTable csv, string week, string of, IReadOnlyList<ReportGroup> groups)
     {
         foreach (var group in groups)
         {

@@ -1,4 +1,5 @@
 using Engagement.App.Reporting;
+using Engagement.Core.Publishing;
 using Engagement.Core.Reporting;
 
 namespace Engagement.Web.Reporting;

@@ -11,7 +11,7 @@ internal static class RowsCsv
 {
     public static string Write(FigureRows rows) => Table(rows).ToString();
 
-    public static CsvText Table(FigureRows rows)
+    public static CsvTable Table(FigureRows rows)
     {
         var facts = rows.Facts;
         return rows.Figure.Kind switch
@@ -35,9 +35,9 @@ internal static class RowsCsv
             figure.Values.Count > 0 ? figure.Values[at] : (double?)null));
     }
 
-    private static CsvText Interactions(FigureRows rows, Dictionary<long, InboundFact> facts)
+    private static CsvTable Interactions(FigureRows rows, Dictionary<long, InboundFact> facts)
     {
-        var csv = new CsvText().Line(
+        var csv = new CsvTable().Line(
             "id", "channelId", "conversationId", "contactId", "themeId", "createdAt", "receivedAt", "intent", "sentiment", "targetSeconds",
             "acknowledgedAt", "answeredAt", "withdrawnAt", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
@@ -51,9 +51,9 @@ internal static class RowsCsv
         return csv;
     }
 
-    private static CsvText Posts(FigureRows rows, Dictionary<long, PostFact> facts)
+    private static CsvTable Posts(FigureRows rows, Dictionary<long, PostFact> facts)
     {
-        var csv = new CsvText().Line(
+        var csv = new CsvTable().Line(
             "id", "channelId", "themeId", "dueAt", "sentAt", "state", "held", "impressions", "reach", "reactions", "comments", "shares", "clicks",
             "engagement", "link", "text", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
@@ -67,9 +67,9 @@ internal static class RowsCsv
         return csv;
     }
 
-    private static CsvText Conversations(FigureRows rows, Dictionary<long, ConversationFact> facts)
+    private static CsvTable Conversations(FigureRows rows, Dictionary<long, ConversationFact> facts)
     {
-        var csv = new CsvText().Line(
+        var csv = new CsvTable().Line(
             "id", "channelId", "contactId", "handOvers", "humanReplies", "resolvedAt", "reopened", "worst", "last", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
         {
@@ -83,9 +83,9 @@ internal static class RowsCsv
         return csv;
     }
 
-    private static CsvText Replies(FigureRows rows, Dictionary<long, ReplyFact> facts)
+    private static CsvTable Replies(FigureRows rows, Dictionary<long, ReplyFact> facts)
     {
-        var csv = new CsvText().Line("id", "conversationId", "personId", "writtenAt", "counts", "value");
+        var csv = new CsvTable().Line("id", "conversationId", "personId", "writtenAt", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
         {
             var row = facts[id];
@@ -95,9 +95,9 @@ internal static class RowsCsv
         return csv;
     }
 
-    private static CsvText Surveys(FigureRows rows, Dictionary<long, SurveyFact> facts)
+    private static CsvTable Surveys(FigureRows rows, Dictionary<long, SurveyFact> facts)
     {
-        var csv = new CsvText().Line("id", "channelId", "conversationId", "contactId", "themeId", "askedAt", "answeredAt", "score", "counts", "value");
+        var csv = new CsvTable().Line("id", "channelId", "conversationId", "contactId", "themeId", "askedAt", "answeredAt", "score", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
         {
             var row = facts[id];
@@ -107,9 +107,9 @@ internal static class RowsCsv
         return csv;
     }
 
-    private static CsvText Plain(FigureRows rows)
+    private static CsvTable Plain(FigureRows rows)
     {
-        var csv = new CsvText().Line("id", "counts", "value");
+        var csv = new CsvTable().Line("id", "counts", "value");
         foreach (var (id, counts, value) in Lines(rows.Figure))
         {
             csv.Line(id, counts, value);

@@ -15,19 +15,19 @@ public sealed class BestTimesTests
         var good = Enumerable.Range(0, 5).Select(week => (Thursday.AddDays(7 * week).AddHours(week == 4 ? 1 : 0), 100L + week));
         var dull = Enumerable.Range(0, 4).Select(week => (Thursday.AddDays(-1 - (7 * week)), 10L));
 
-        var times = BestTimes.From(good.Concat(dull), Helsinki, 3);
+        var times = BestTimes.Best(BestTimes.Of(good.Concat(dull), Helsinki), 3);
 
-        Assert.Equal([new BestTime(DayOfWeek.Thursday, 18, 5, 102), new BestTime(DayOfWeek.Wednesday, 18, 4, 10)], times);
+        Assert.Equal([new BestHour(DayOfWeek.Thursday, 18, 5, 102), new BestHour(DayOfWeek.Wednesday, 18, 4, 10)], times);
     }
 
     [Fact]
     public void Fewer_than_four_posts_say_nothing() =>
-        Assert.Empty(BestTimes.From(Enumerable.Range(0, 3).Select(week => (Thursday.AddDays(7 * week), 100L)), Helsinki, 3));
+        Assert.Empty(BestTimes.Best(BestTimes.Of(Enumerable.Range(0, 3).Select(week => (Thursday.AddDays(7 * week), 100L)), Helsinki), 3));
 
     [Fact]
     public void The_next_such_hour_is_given()
     {
-        var next = BestTimes.Next(new BestTime(DayOfWeek.Thursday, 18, 4, 1), Helsinki, new DateTimeOffset(2026, 11, 26, 17, 0, 0, TimeSpan.Zero));
+        var next = BestTimes.Next(new BestHour(DayOfWeek.Thursday, 18, 4, 1), Helsinki, new DateTimeOffset(2026, 11, 26, 17, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(new DateTimeOffset(2026, 12, 3, 16, 0, 0, TimeSpan.Zero), next);
     }

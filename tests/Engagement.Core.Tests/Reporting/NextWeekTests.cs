@@ -1,4 +1,5 @@
 using Engagement.Core.Inbox;
+using Engagement.Core.Publishing;
 using Engagement.Core.Reporting;
 
 namespace Engagement.Core.Tests.Reporting;
@@ -72,7 +73,7 @@ public sealed class NextWeekTests
         List<TimingFact> posts = [.. Enumerable.Range(1, 4).Select(back => new TimingFact(new(back), At(back, 18), 10 * back)), new TimingFact(new(9), At(1, 20), 900)];
 
         // Over the end of summer time 18:00 stays 18:00.
-        var times = BestTimes.Of(posts, zone);
+        var times = BestTimes.Of(posts.Select(post => (post.SentAt, post.Engagement)), zone);
 
         Assert.Equal([new BestHour(DayOfWeek.Monday, 18, 4, 25), new BestHour(DayOfWeek.Monday, 20, 1, null)], times);
     }

@@ -33,7 +33,7 @@ internal sealed class InboxScene : IAsyncDisposable
     public static async Task<InboxScene> OpenAsync(StorageProvider provider, CancellationToken ct, INetwork? network = null)
     {
         var scene = new InboxScene(await TestApp.StartAsync(
-            provider, ct, replace: services => _ = network is null ? services : services.RemoveAll<INetwork>().AddSingleton(network)));
+            provider, ct, [new("Workspace:Address", "https://desk.example")], replace: services => _ = network is null ? services : services.RemoveAll<INetwork>().AddSingleton(network)));
         await scene.FurnishAsync(ct);
         return scene;
     }

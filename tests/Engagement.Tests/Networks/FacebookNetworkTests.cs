@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Networks;
 using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
 
 namespace Engagement.Tests.Networks;
 
@@ -175,6 +176,42 @@ public sealed class FacebookNetworkTests
         Assert.IsType<SendOutcome.Later>(second);
         Assert.IsType<PollAnswer.Later>(poll);
         Assert.Equal(asked, bench.Recorder.Kept.Count);
+    }
+
+    [Fact]
+    public async Task A_question_to_one_person_is_written_to_them_alone_and_only_once()
+    {
+        await using var bench = await NetworkBench.StartAsync();
+        var post = await bench.SentAsync(bench.Facebook, bench.Message(bench.Facebook, "Our post"));
+        var comment = (string)(await bench.Sandbox.Client.CommentAsync("facebook", post, "aino", "A question", Ct))["id"]!;
+        var message = bench.Message(bench.Facebook, "How did we do?", comment, post) with { Source = DeliverySource.Survey };
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "facebook", kind = "drop", method = "POST", times = 1 }, Ct);
+        var attempted = bench.Now;
+
+        Assert.IsType<SendOutcome.Unknown>(await bench.On(bench.Facebook).SendAsync(bench.Facebook, message, Ct));
+        Assert.IsType<ReadBack.AskAgain>(await bench.On(bench.Facebook).FindAsync(bench.Facebook, message, attempted, Nothing, Ct));
+        bench.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.IsType<ReadBack.Absent>(await bench.On(bench.Facebook).FindAsync(bench.Facebook, message, attempted, Nothing, Ct));
+        var again = Assert.IsType<SendOutcome.Rejected>(await bench.On(bench.Facebook).SendAsync(bench.Facebook, message, Ct));
+
+        Assert.Contains("answered privately", again.Reason, StringComparison.Ordinal);
+        Assert.Empty(await bench.StandingAsync(bench.Facebook, "How did we do?"));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_not_given_spoils_no_other_and_is_never_nothing()
+    {
+        await using var bench = await NetworkBench.StartAsync();
+        var (first, second) = (await bench.SentAsync(bench.Facebook, bench.Message(bench.Facebook, "One")), await bench.SentAsync(bench.Facebook, bench.Message(bench.Facebook, "Two")));
+        await bench.Sandbox.Client.CommentAsync("facebook", first, "aino", "Lovely!", Ct);
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "facebook", kind = "status", code = 400, path = $"*/{first}/insights", body = """{"error":{"message":"(#3001) no","code":3001}}""" }, Ct);
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "facebook", kind = "status", code = 404, path = $"*/{second}", body = """{"error":{"message":"gone","code":803}}""" }, Ct);
+
+        var figures = await bench.On(bench.Facebook).ReadFiguresAsync(bench.Facebook, [first, second], Ct);
+
+        Assert.Equal((1L, null, null), (figures[first].Comments, figures[first].Impressions, figures[first].Clicks));
+        Assert.Null(figures[second].Comments);
+        Assert.NotNull(figures[second].Impressions);
     }
 
     [Fact]

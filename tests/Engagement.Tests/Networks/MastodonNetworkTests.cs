@@ -1,5 +1,6 @@
 using Engagement.App.Networks;
 using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
 using Engagement.Tests.Infrastructure;
 
 namespace Engagement.Tests.Networks;
@@ -39,6 +40,18 @@ public sealed class MastodonNetworkTests
         Assert.Equal(question, (string)status["in_reply_to_id"]!);
         Assert.Equal(bench.Fan.RemoteId, (string)status["mentions"]![0]!["id"]!);
         Assert.Equal((string)(await bench.StatusAsync(bench.Ours, question))["visibility"]!, (string)status["visibility"]!);
+    }
+
+    [Fact]
+    public async Task A_question_to_one_person_is_seen_by_them_alone()
+    {
+        await using var bench = await MastodonBench.StartAsync();
+        var post = await bench.SentAsync(bench.Ours, bench.Message(bench.Unique("Our post")));
+        var comment = await bench.SentAsync(bench.Fan, bench.Message("Where can I buy it?", post, post));
+
+        var asked = await bench.SentAsync(bench.Ours, bench.Message("How did we do?", comment, post) with { Source = DeliverySource.Survey });
+
+        Assert.Equal("direct", (string)(await bench.StatusAsync(bench.Ours, asked))["visibility"]!);
     }
 
     [Fact]

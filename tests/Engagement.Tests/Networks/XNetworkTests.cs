@@ -218,6 +218,7 @@ public sealed class XNetworkTests
         var post = await bench.SentAsync(bench.X, bench.Message(bench.X, "Our post"));
         await bench.Sandbox.Client.CommentAsync("x", post, "aino", "Lovely!", Ct);
 
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "x", kind = "status", code = 400, method = "GET", times = 1 }, Ct);
         var figures = await bench.On(bench.X).ReadFiguresAsync(bench.X, [post, "1"], Ct);
         var check = await bench.On(bench.X).CheckAsync(bench.X, Ct);
         var wrong = await bench.On(bench.X).CheckAsync(bench.X with { RemoteId = "5" }, Ct);

@@ -14,6 +14,7 @@ using Engagement.Web.Pages.Channels;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
+using Engagement.Web.Pages.Survey;
 using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -81,6 +82,8 @@ public sealed partial class TextTests
         .. SnoozeTimes.Offered.Select(offer => offer.Word),
         .. WriteQueue.Topics.Select(QueueFields.WordOf),
         .. FigureWords.Keys.SelectMany(key => new[] { FigureWords.Name(key), FigureWords.Definition(key) }),
+        .. RefusalWords.Templates,
+        .. Enumerable.Range(1, 5).Select(score => SurveyScores.Of(score).Word), "Not answered", "question how we did",
         .. AdviceWords.Rules.Select(AdviceWords.Explain),
         .. Enum.GetValues<PeriodKind>().Select(OwnWords.Of),
         .. Enum.GetValues<ReportSchedule>().Select(OwnWords.Of),

@@ -22,7 +22,7 @@ public sealed class GeneratedYearTests
         }
 
         var hours = new HashSet<double>();
-        var compared = 0;
+        var (compared, satisfied) = (0, 0);
 
         // On PostgreSQL the weeks of the two clock changes and the last one; on SQLite all of them.
         foreach (var week in Enumerable.Range(0, YearRows.Weeks).Select(back => ReportScene.Week.Plus(-back)).Where(week => provider == StorageProvider.Sqlite || IsTold(week)))
@@ -46,14 +46,34 @@ public sealed class GeneratedYearTests
                     figure.N == expected.N && Near(figure.Value, expected.Value),
                     string.Create(CultureInfo.InvariantCulture, $"{week} {key}: the report says {figure.Value} (n = {figure.N}), the plain count {expected.Value} (n = {expected.N})"));
                 compared++;
+                satisfied += key == "csat" && expected.Value is not null ? 1 : 0;
             }
 
             Assert.Empty(found.Select(row => row.Key));
+            CheckSegments(year, report, from, to);
             CheckRows(new ReportWeek(week.Year, week.Number), facts, report);
         }
 
         Assert.Equal([167.0, 168, 169], hours.Order());
+        Assert.True(provider != StorageProvider.Sqlite || satisfied > 5, $"Only {satisfied} weeks had ten answers.");
         Assert.True(compared > 150, $"Only {compared} figures were compared.");
+    }
+
+    /// <summary>Who has been praising for years and never complained, and who complained at least twice: among the people of the week, and what they wrote.</summary>
+    private static void CheckSegments(YearRows year, WeekReport report, DateTimeOffset from, DateTimeOffset to)
+    {
+        var week = year.Comments.FindAll(row => row.At >= from && row.At < to);
+        foreach (var (name, belongs) in new (string, Func<Engagement.App.Inbox.ContactFigures, bool>)[]
+        {
+            ("Advocates", one => one.Praised > 2 && one.Complained == 0), ("At risk", one => one.Complained > 1),
+        })
+        {
+            var theirs = week.FindAll(row => belongs(year.Figures[row.Contact]));
+            var group = report.Segments.Single(row => row.Name == name);
+            Assert.Equal(theirs.Select(row => row.Contact).Distinct().Count(), group["contacts"].Value);
+            Assert.Equal(theirs.Count, group["inbound"].Value);
+            Assert.Equal(theirs.Count(row => row.Intent == Engagement.Core.Inbox.Intent.Complaint), group["inbound.complaints"].Value);
+        }
     }
 
     /// <summary>The exported rows of a count or a share give its number again.</summary>
@@ -63,9 +83,9 @@ public sealed class GeneratedYearTests
         {
             var rows = RowsCsv.Table(new FigureRows(week, facts, report, figure, null)).Rows.Skip(1).ToList();
             Assert.Equal(figure.N, rows.Count);
-            if (figure is { Unit: MetricUnit.Share, Values.Count: 0, N: > 0 })
+            if (figure is { Unit: MetricUnit.Share, Values.Count: 0, N: > 0, Value: { } share })
             {
-                Assert.Equal(figure.Value!.Value, rows.Average(row => row[^2] is true ? 1.0 : 0.0), 9);
+                Assert.Equal(share, rows.Average(row => row[^2] is true ? 1.0 : 0.0), 9);
             }
         }
     }

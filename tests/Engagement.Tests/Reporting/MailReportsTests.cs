@@ -76,7 +76,7 @@ public sealed class MailReportsTests
         await RoundAsync(scene);
         var narrow = await scene.App.Get<OwnReportReader>().FindAsync(draft.Definition, Ct);
         var wide = await scene.App.Get<OwnReportReader>().FindAsync(draft.Definition with { Filter = ReportFilter.Everything }, Ct);
-        var rows = await scene.App.Get<OwnReportReader>().RowsAsync(draft.Definition with { Filter = ReportFilter.Everything }, "inbound", null, null, Ct);
+        var rows = await scene.App.Get<OwnReportReader>().RowsAsync(draft.Definition with { Filter = ReportFilter.Everything }, "inbound", new RowsOf(), Ct);
 
         var mail = Assert.Single(await MailsAsync(scene));
         Assert.Contains("Autumn", mail.Subject, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class MakeWeeklyReportTests
         await SayAsync(scene, 20, Intent.Question);
 
         var view = await scene.App.Get<ReportReader>().FindAsync("2026-W47", ReportScene.Ct);
-        var rows = await scene.App.Get<ReportReader>().RowsAsync("2026-W47", "needing", null, null, ReportScene.Ct);
+        var rows = await scene.App.Get<ReportReader>().RowsAsync("2026-W47", "needing", new RowsOf(), ReportScene.Ct);
 
         Assert.Equal(WeekStanding.Frozen, view!.Standing);
         Assert.Equal(1, view.Report["needing"].Value);

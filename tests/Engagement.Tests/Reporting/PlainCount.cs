@@ -21,6 +21,7 @@ internal sealed class PlainCount(YearRows year, DateTimeOffset from, DateTimeOff
         Waits(all);
         Desk(all);
         Posts(all, theme);
+        Surveys(all);
         return all;
     }
 
@@ -197,6 +198,21 @@ internal sealed class PlainCount(YearRows year, DateTimeOffset from, DateTimeOff
         var under = week.FindAll(row => row.OnOwn);
         all["theme.shareOfConversation"] = Share(under.Count(row => row.Theme == theme), under.Count);
         all["theme.shareOfPosts"] = Share(posts.Count(row => row.Theme == theme), posts.Count);
+    }
+
+    private void Surveys(Dictionary<string, (double?, int)> all)
+    {
+        var given = year.Surveys.FindAll(row => row.Answered >= from && row.Answered < to);
+        var happy = given.Count(row => row.Score is 4 or 5);
+        all["csat"] = (given.Count < 10 ? null : (double)happy / given.Count, given.Count);
+        for (var score = 1; score <= 5; score++)
+        {
+            var count = given.Count(row => row.Score == score);
+            all[$"csat.{score}"] = (count, count);
+        }
+
+        var asked = year.Surveys.FindAll(row => row.Asked >= from && row.Asked < to);
+        all["csat.answered"] = Share(asked.Count(row => row.Answered <= cut), asked.Count);
     }
 
     private static bool Needs(PlainComment row) => row.Intent is Intent.Question or Intent.Complaint or Intent.Request;

@@ -51,6 +51,21 @@ public sealed class ReadFiguresTests
         Assert.Single(broken.Asked);
     }
 
+    [Fact]
+    public async Task One_post_that_spoils_the_question_does_not_empty_the_others()
+    {
+        var network = new FigureNetwork(NetworkKind.Facebook, id => id == "remote-7" ? throw new InvalidOperationException("A number that nobody can read.") : new(null, null, 7, null, null, null));
+        await using var scene = await OpenAsync(StorageProvider.Sqlite, network);
+        var posts = Enumerable.Range(0, 4).Select(_ => scene.Post(0)).ToList();
+        Assert.Contains(posts, row => row.Delivery.RemoteId == "remote-7");
+        await scene.AddAsync([.. posts.SelectMany(row => new object[] { row.Post, row.Delivery })]);
+
+        await ReadAsync(scene);
+
+        var readings = (await ReadingsAsync(scene)).ToDictionary(row => row.DeliveryId, row => row.Reactions);
+        Assert.All(posts, row => Assert.Equal(row.Delivery.RemoteId == "remote-7" ? null : 7L, readings[row.Delivery.Id]));
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_post_of_which_nothing_is_told_is_not_asked_about_at_every_tick(StorageProvider provider)
     {

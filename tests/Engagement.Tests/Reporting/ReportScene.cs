@@ -97,6 +97,23 @@ internal sealed class ReportScene : IAsyncDisposable
         return delivery;
     }
 
+    /// <summary>What was decided about asking how we did.</summary>
+    public Survey Asked(Conversation thread, double minutes, DeliveryId with, bool asked = true) => new()
+    {
+        Id = App.NextId<SurveyId>(),
+        ConversationId = thread.Id,
+        ContactId = thread.ContactId,
+        ChannelId = thread.ChannelId,
+        ResolvedAt = At(minutes),
+        State = asked ? SurveyState.Asked : SurveyState.NotAsked,
+        Reason = asked ? null : "Nobody of ours answered them.",
+        DeliveryId = asked ? with : null,
+        Key = asked ? $"key-{++made}" : null,
+        Language = "en",
+        DecidedAt = At(minutes),
+        ExpiresAt = At(minutes).AddDays(14),
+    };
+
     /// <summary>One person's thread, under a post of ours where one is given.</summary>
     public (Contact Contact, Conversation Conversation) Thread(Delivery? root = null, Channel? channel = null, Contact? known = null)
     {

@@ -109,6 +109,11 @@ public sealed class RowsCsvTests
             Acknowledgements = [.. Enumerable.Range(1, 30).Select(id => new AcknowledgementFact(new DeliveryId(1000 + id), id % 7 == 0))],
             Escalations = [.. Enumerable.Range(1, 20).Select(id => new EscalationFact(new ConversationId(id * 5), id % 2 == 0 ? 50 : 100))],
             Replies = [.. Enumerable.Range(1, 20).Select(id => new ReplyFact(new DeliveryId(2000 + id), new ConversationId(id), new UserId(1 + (id % 2)), monday.AddMinutes(id * 7)))],
+            Surveys = [.. Enumerable.Range(1, 30).Select(id => new SurveyFact
+            {
+                Id = new(3000 + id), Conversation = new(id), Contact = new(id), Channel = new(1), AskedAt = monday.AddHours(id),
+                AnsweredAt = id % 3 == 0 ? null : monday.AddHours(id + 2), Score = id % 3 == 0 ? null : 1 + (id % 5),
+            })],
             NewContacts = [new(1), new(2)],
             Channels = [new(new(1), NetworkKind.X, "Acme")],
             Themes = [],

@@ -18,6 +18,7 @@ internal sealed class YearRows
     private readonly ReportScene scene;
     private readonly Random random;
     private readonly List<Contact> contacts = [];
+    private readonly List<Conversation> threads = [];
 
     public YearRows(ReportScene scene, int seed)
     {
@@ -42,6 +43,10 @@ internal sealed class YearRows
 
     public List<PlainPost> Posts { get; } = [];
 
+    public Dictionary<ContactId, ContactFigures> Figures { get; } = [];
+
+    public List<PlainSurvey> Surveys { get; } = [];
+
     private void AddWeek(double start)
     {
         var roots = Enumerable.Range(0, 4).Select(_ => AddPost(start + random.Next(7 * 24 * 60))).ToList();
@@ -49,6 +54,13 @@ internal sealed class YearRows
         {
             var (root, theme) = random.Next(3) == 0 ? (null, (ThemeId?)null) : roots[random.Next(roots.Count)];
             AddThread(start + random.Next(7 * 24 * 60), root, theme);
+        }
+
+        // Enough answers for a share in some of the weeks only.
+        var busy = (int)Math.Round(-start / (7 * 24 * 60)) % 6 == 0;
+        for (var number = 0; number < (busy ? 30 : 3); number++)
+        {
+            AddSurvey(threads[^1], start + random.Next(7 * 24 * 60) + (number / 100.0));
         }
     }
 
@@ -77,15 +89,18 @@ internal sealed class YearRows
             contact.LastSeenAt = ReportScene.At(first);
             typeof(Contact).GetProperty(nameof(Contact.FirstSeenAt))!.SetValue(contact, ReportScene.At(first));
             contacts.Add(contact);
+            contact.Figures = Figures[contact.Id] = new(random.Next(1, 9), random.Next(6), random.Next(3), random.Next(4));
             Rows.Add(contact);
         }
 
         thread.Hear("", ReportScene.At(first));
         Rows.Add(thread);
+        threads.Add(thread);
         var at = first;
         for (var said = 0; said <= random.Next(3); said++)
         {
             AddComment(thread, at, root is not null, theme);
+            contact.LastSeenAt = contact.LastSeenAt > ReportScene.At(at) ? contact.LastSeenAt : ReportScene.At(at);
             at += random.Next(1, 5000);
         }
 
@@ -95,6 +110,27 @@ internal sealed class YearRows
         }
 
         Threads.Add(new PlainThread(thread.Id, thread.ResolvedAt, thread.LastInboundAt, contact.Id, contact.FirstSeenAt));
+    }
+
+    // Two of three are asked; of these two of three answer within ten days, some of them in another week.
+    private void AddSurvey(Conversation thread, double at)
+    {
+        var asked = random.Next(3) > 0;
+        var delivery = scene.Reply(thread, at, at + 1, DeliverySource.Survey);
+        var survey = scene.Asked(thread, at, delivery.Id, asked);
+        Rows.AddRange(asked ? [delivery, survey] : [survey]);
+        if (!asked)
+        {
+            return;
+        }
+
+        var (score, answered) = (random.Next(3) > 0 ? random.Next(1, 6) : (int?)null, at + random.Next(1, 14_400));
+        if (score is { } given)
+        {
+            survey.Rate(given, ReportScene.At(answered));
+        }
+
+        Surveys.Add(new PlainSurvey(ReportScene.At(at + 1), score is null ? null : ReportScene.At(answered), score));
     }
 
     private void AddComment(Conversation thread, double at, bool onOwn, ThemeId? theme)
@@ -149,5 +185,7 @@ internal sealed record PlainReply(DeliveryId? Id, ConversationId Thread, Interac
 }
 
 internal sealed record PlainThread(ConversationId Id, DateTimeOffset? Resolved, DateTimeOffset LastSaid, ContactId Contact, DateTimeOffset FirstSeen);
+
+internal sealed record PlainSurvey(DateTimeOffset Asked, DateTimeOffset? Answered, int? Score);
 
 internal sealed record PlainPost(DeliveryId Id, ChannelId Channel, string Text, ThemeId? Theme, DateTimeOffset At, PostFigure Told);

@@ -1,3 +1,4 @@
+using Engagement.App.Networks.Http;
 using Engagement.Core.Channels;
 
 namespace Engagement.App.Networks.Bluesky;
@@ -25,7 +26,7 @@ internal sealed class BlueskyDesk(BlueskyCalls calls, TimeProvider time)
         ChannelAccess channel, IReadOnlyList<string> remoteIds, CancellationToken ct)
     {
         var figures = new Dictionary<string, NetworkFigures>();
-        foreach (var batch in remoteIds.Chunk(MostAtOnce))
+        await ReadInParts.RunAsync(remoteIds, MostAtOnce, async batch =>
         {
             var wire = await calls.RunAsync(channel, (api, bearer) => api.ReadPostsAsync(bearer, batch, ct), ct);
             foreach (var view in wire.Content?.Posts ?? [])
@@ -35,8 +36,9 @@ internal sealed class BlueskyDesk(BlueskyCalls calls, TimeProvider time)
                     figures[view.Uri] = new(null, null, view.LikeCount, view.ReplyCount, view.RepostCount + (view.QuoteCount ?? 0), null);
                 }
             }
-        }
 
+            return ReadInParts.Settles(wire);
+        });
         return figures;
     }
 

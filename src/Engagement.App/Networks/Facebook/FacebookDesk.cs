@@ -54,16 +54,17 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
                 break;
             }
 
-            var wire = await calls.RunAsync(channel, (api, proof) => api.ReadPostAsync(proof, id, GraphPost.FigureFields, ct), ct);
-            if (wire.Content is { } post)
+            // Each on its own: what one question does not tell, the other may.
+            var post = (await calls.RunAsync(channel, (api, proof) => api.ReadPostAsync(proof, id, GraphPost.FigureFields, ct), ct)).Content;
+            var insights = await ReadInsightsAsync(channel, id, ct);
+            if (post is not null || insights.Values.Any(number => number is not null))
             {
-                var insights = await ReadInsightsAsync(channel, id, ct);
                 figures[id] = new(
                     insights.GetValueOrDefault(Metrics[0]),
                     insights.GetValueOrDefault(Metrics[1]),
-                    post.Reactions?.Summary?.TotalCount,
-                    post.Comments?.Summary?.TotalCount,
-                    post.Shares?.Count,
+                    post?.Reactions?.Summary?.TotalCount,
+                    post?.Comments?.Summary?.TotalCount,
+                    post?.Shares?.Count,
                     insights.GetValueOrDefault(Metrics[2]));
             }
         }
@@ -84,13 +85,13 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
             : new(false, id, me.Name, $"This token belongs to {me.Name}, not to the Page {channel.Handle}. Bring the Page's own token.");
     }
 
-    // One name that Facebook no longer knows fails the whole question: then each is asked alone.
+    // One number that Facebook does not give fails the whole question: then each is asked alone.
     private async Task<Dictionary<string, long?>> ReadInsightsAsync(ChannelAccess channel, string post, CancellationToken ct)
     {
         var all = await calls.RunAsync(channel, (api, proof) => api.ReadInsightsAsync(proof, post, string.Join(',', Metrics), ct), ct);
         var found = new Dictionary<string, long?>();
         Add(found, all);
-        if (GraphError.Of(all.Answer) is { Code: 100 })
+        if (!ReadInParts.Settles(all) && !calls.SparesCalls(channel))
         {
             foreach (var metric in Metrics)
             {

@@ -38,7 +38,7 @@ internal sealed class XDesk(XCalls calls, TimeProvider time)
         ChannelAccess channel, IReadOnlyList<string> remoteIds, CancellationToken ct)
     {
         var figures = new Dictionary<string, NetworkFigures>();
-        foreach (var batch in remoteIds.Chunk(MostAtOnce))
+        await ReadInParts.RunAsync(remoteIds, MostAtOnce, async batch =>
         {
             var ids = string.Join(',', batch);
             var wire = await calls.ReadAsync(channel, XFields.Figures, (api, bearer, fields) => api.ReadPostsAsync(bearer, ids, fields, ct), ct);
@@ -49,8 +49,9 @@ internal sealed class XDesk(XCalls calls, TimeProvider time)
                     figures[post.Id] = Figures(metrics, post.NonPublicMetrics?.UrlLinkClicks);
                 }
             }
-        }
 
+            return ReadInParts.Settles(wire);
+        });
         return figures;
     }
 

@@ -4,7 +4,7 @@ namespace Engagement.Web.Demo.Past;
 
 /// <summary>Makes the workspace of a car maker with forty years of photographs, and the weeks behind it.</summary>
 internal sealed class MakePast(
-    DemoClock clock, MakePeople people, MakeChannels channels, MakeDesk desk, MakeLibrary library, MakeThemes themes, MakeSinglePosts singles, PlayPast play, WriteFigures figures, MakeReports reports)
+    DemoClock clock, MakePeople people, MakeChannels channels, MakeDesk desk, MakeLibrary library, MakeThemes themes, MakeSinglePosts singles, PastSurveys surveys, PlayPast play, WriteFigures figures, MakeReports reports)
 {
     private const int Weeks = 4;
     private const int DailyDays = 7;
@@ -28,6 +28,7 @@ internal sealed class MakePast(
         var owner = team.Owner.ToActor();
         var accounts = await channels.RunAsync(owner, ct);
         await desk.RunAsync(ct);
+        await surveys.SwitchOnAsync(accounts, owner, ct);
         await library.RunAsync(owner, ct);
         await themes.RunAsync(accounts, first, today.AddDays(-DailyDays), owner, ct);
         await singles.RunAsync(accounts, team, At(first, 0, zone), ct);

@@ -25,6 +25,7 @@ internal static class PastHost
             .AddScoped<PastSender>()
             .AddScoped<PastListener>()
             .AddScoped<PastDesk>()
+            .AddScoped<PastSurveys>()
             .AddScoped<PlayPast>()
             .AddScoped<WriteFigures>()
             .AddScoped<MakeReports>()

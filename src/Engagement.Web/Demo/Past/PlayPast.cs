@@ -12,7 +12,7 @@ namespace Engagement.Web.Demo.Past;
 /// the history is no different from one that was lived.
 /// </summary>
 internal sealed class PlayPast(
-    IDbContextFactory<EngagementContext> contexts, DemoClock clock, DemoNetworks networks, FillSlots fill, PastSender sender, PastListener listener, PastDesk desk)
+    IDbContextFactory<EngagementContext> contexts, DemoClock clock, DemoNetworks networks, FillSlots fill, PastSender sender, PastListener listener, PastDesk desk, PastSurveys surveys)
 {
     private static readonly int[] LadderMinutes = [46, 68, 82, 91];
 
@@ -161,9 +161,36 @@ internal sealed class PlayPast(
         Plan(answeredAt, token => desk.AnswerAsync(conversation, text, colleague, token));
         if (dice.Next(10) < 9)
         {
-            Plan(answeredAt.AddMinutes(dice.Next(2, 40)), token => desk.CloseAsync(conversation, token));
+            PlanEnd(conversation, answeredAt.AddMinutes(dice.Next(2, 40)), colleague, language);
         }
     }
+
+    private void PlanEnd(ConversationId conversation, DateTimeOffset closedAt, DemoColleague colleague, string language)
+    {
+        Plan(closedAt, token => desk.CloseAsync(conversation, token));
+        Plan(closedAt.AddMinutes(11), async token =>
+        {
+            if (await surveys.AskAsync(conversation, token) is { } key)
+            {
+                Plan(closedAt.AddMinutes(90 + (conversation.Value % 600)), answer => RateAsync(conversation, key, colleague, language, answer));
+            }
+        });
+    }
+
+    // Whoever was not happy is answered once more.
+    private async Task RateAsync(ConversationId conversation, string key, DemoColleague colleague, string language, CancellationToken ct)
+    {
+        if (!await surveys.AnswerAsync(key, language, ct))
+        {
+            var at = clock.GetUtcNow();
+            Plan(at.AddMinutes(24), token => desk.AnswerAsync(conversation, Sorry(language), colleague, token));
+            Plan(at.AddMinutes(40), token => desk.CloseAsync(conversation, token));
+        }
+    }
+
+    private static string Sorry(string language) => language == "fi"
+        ? "Kiitos suorasta palautteesta. Vastasimme ohi kysymyksesi; selvitämme asian ja palaamme tähän tänään."
+        : "Thank you for telling us straight. Our answer missed your question; we look into it and come back to you here today.";
 
     private static string Thanks(string language) =>
         language == "fi" ? "Kiitos, tämä ilahduttaa koko porukkaa." : "Thank you, this means a lot to all of us here.";

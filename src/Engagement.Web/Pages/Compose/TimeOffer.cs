@@ -7,4 +7,4 @@ namespace Engagement.Web.Pages.Compose;
 /// <param name="At">When.</param>
 /// <param name="Channel">For which channel.</param>
 /// <param name="Best">By which results; null: it is the next free slot of the channel.</param>
-public sealed record TimeOffer(DateTimeOffset At, ChannelLine Channel, BestTime? Best);
+public sealed record TimeOffer(DateTimeOffset At, ChannelLine Channel, BestHour? Best);

@@ -1,6 +1,6 @@
-namespace Engagement.Core.Reporting;
+namespace Engagement.Core.Publishing;
 
-/// <summary>An hour of the week in the workspace's zone with what posts drew in it.</summary>
+/// <summary>An hour of the week in the zone that was asked for, with what posts drew in it.</summary>
 /// <param name="Day">The weekday.</param>
 /// <param name="Hour">0 to 23.</param>
 /// <param name="Posts">How many posts went out in it: n.</param>
