@@ -11,7 +11,7 @@ using Engagement.Sandbox.X;
 
 namespace Engagement.Sandbox;
 
-/// <summary>Starts the sandbox networks: X, Facebook and Mastodon on the wire, on one address, in this process.</summary>
+/// <summary>Starts the sandbox networks: X, Facebook, Instagram and Mastodon on the wire, on one address, in this process.</summary>
 public static class SandboxHost
 {
     /// <summary>Starts and listens. <c>Urls</c> of the result tells the real addresses; stop it with <c>StopAsync</c>.</summary>
@@ -42,23 +42,27 @@ public static class SandboxHost
         services.AddSingleton<SandboxWorld>().AddSingleton<FaultBox>().AddSingleton<FaultGate>();
         services.AddHostedService<WorldFile>().AddHostedService<PlannedPosts>();
         services.AddSingleton<WebhookSender>().AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
-        services.AddSingleton<XActivity>().AddSingleton<PageFeed>();
+        services.AddSingleton<XActivity>().AddSingleton<PageFeed>().AddSingleton<GraphPush>().AddSingleton<InstagramFeed>();
         services.AddSingleton<XLimits>().AddSingleton<XDoor>().AddSingleton<XCompose>().AddSingleton<XRender>().AddSingleton<XPage>().AddSingleton<XConsents>();
         services.AddSingleton<XPostsApi>().AddSingleton<XReadsApi>().AddSingleton<XUsersApi>().AddSingleton<XMediaApi>();
         services.AddSingleton<XOAuthApi>().AddSingleton<XWebhooksApi>().AddSingleton<XSubscriptionsApi>();
         services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
+        services.AddSingleton<InstagramRouter>().AddSingleton<InstagramRender>().AddSingleton<InstagramFetch>().AddSingleton<InstagramPublish>().AddSingleton<InstagramTalk>();
         services.AddSingleton<MastodonLimits>().AddSingleton<MastodonDoor>().AddSingleton<MastodonRender>().AddSingleton<MastodonCompose>().AddSingleton<MastodonOAuthApi>();
         services.AddSingleton<MastodonStatusesApi>().AddSingleton<MastodonReadsApi>().AddSingleton<MastodonMediaApi>();
-        services.AddSingleton<Truth>().AddSingleton<TruthOfMastodon>().AddSingleton<FansOfMastodon>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
-        services.AddSingleton<Columns>().AddSingleton<PageApi>().AddSingleton<ConsentApi>().AddSingleton<HooksApi>();
+        services.AddSingleton<Truth>().AddSingleton<TruthOfMastodon>().AddSingleton<FansOfMastodon>().AddSingleton<TruthOfInstagram>().AddSingleton<FansOfInstagram>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
+        services.AddSingleton<Columns>().AddSingleton<ColumnsOfInstagram>().AddSingleton<PageApi>().AddSingleton<ConsentApi>().AddSingleton<HooksApi>();
     }
 
     private static void MapDoors(WebApplication app)
     {
         var services = app.Services;
         var gate = services.GetRequiredService<FaultGate>();
-        app.Use(next => http => NetworkOf(http.Request) is { } network ? gate.RunAsync(http, network, next) : next(http));
+        var world = services.GetRequiredService<SandboxWorld>();
+        app.Use(next => http => NetworkOf(http.Request) is { } network
+            ? gate.RunAsync(http, network == "facebook" && IsInstagram(world, http.Request.Path) ? "instagram" : network, next)
+            : next(http));
         app.UseRouting();
         var door = services.GetRequiredService<XDoor>();
         services.GetRequiredService<XPostsApi>().Map(door, app);
@@ -117,6 +121,13 @@ public static class SandboxHost
 
         var first = (path.Value ?? "/").Split('/', 3)[1];
         return first is "sandbox" or "faults-console" or "i" or "favicon.ico" || (first.Length == 0 && request.Method is "GET" or "HEAD") ? null : "facebook";
+    }
+
+    // A part of Graph, told apart by whose number stands first.
+    private static bool IsInstagram(SandboxWorld world, PathString path)
+    {
+        var parts = (path.Value ?? "").Split('/', 4);
+        return parts.Skip(1).Take(2).Any(world.Instagram.Owns);
     }
 
     private static Task NotThereAsync(HttpContext http)

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 
 // Meta publishes nodes, edges, parameter names and enums, but no bodies: names are what can be held.
 const ALWAYS = new Set(['access_token', 'appsecret_proof', 'fields', 'method', 'limit', 'after', 'before', 'summary', 'locale', 'include_headers']);
-const NODES = ['Page', 'PagePost', 'Comment', 'Photo', 'Application'];
+const NODES = ['Page', 'PagePost', 'Comment', 'Photo', 'Application', 'IGUser', 'IGMedia', 'IGComment', 'ShadowIGMediaBuilder'];
 // Edges that the reference documents but the generated description lacks, with the node they list.
-const LISTED = { comments: 'Comment', feed: 'PagePost', posts: 'PagePost', published_posts: 'PagePost', scheduled_posts: 'PagePost', insights: 'InsightsResult', accounts: 'Page', likes: 'Profile', reactions: 'Profile' };
+const LISTED = { comments: 'Comment', feed: 'PagePost', posts: 'PagePost', published_posts: 'PagePost', scheduled_posts: 'PagePost', insights: 'InsightsResult', accounts: 'Page', likes: 'Profile', reactions: 'Profile', media: 'IGMedia', tags: 'IGMedia', replies: 'IGComment', content_publishing_limit: 'ContentPublishingLimitResponse' };
+// The same edge of Instagram lists another node.
+const LISTED_TOO = { comments: ['IGComment'], insights: ['InstagramInsightsResult'] };
 // Parameters that the reference documents and the generated description leaves out.
 const EXTRA = { 'POST photos': ['source', 'caption', 'message'], 'POST feed': ['published', 'scheduled_publish_time'], 'GET published_posts': ['since', 'until'], 'GET feed': ['since', 'until'], 'GET posts': ['since', 'until'] };
 // Fields that the reference documents for reading only through edges or app-specific pages.
-const MORE_FIELDS = { Photo: ['alt_text_custom', 'page_story_id'], Page: ['tasks'], Comment: ['comments', 'likes', 'reactions'], PagePost: ['comments', 'likes', 'reactions', 'insights', 'attachments'], Profile: [] };
+const MORE_FIELDS = { Photo: ['alt_text_custom', 'page_story_id'], Page: ['tasks'], Comment: ['comments', 'likes', 'reactions'], PagePost: ['comments', 'likes', 'reactions', 'insights', 'attachments'], IGComment: ['replies'], IGMedia: ['children', 'comments'], Profile: [] };
 
 export class GraphContract {
   constructor(folder) {
@@ -54,7 +56,7 @@ export class GraphContract {
     if (!Array.isArray(items)) {
       return ['a list has no data'];
     }
-    const allowed = edge ? [LISTED[edge]].filter(Boolean) : NODES;
+    const allowed = edge ? [LISTED[edge], ...(LISTED_TOO[edge] ?? [])].filter(Boolean) : NODES;
     return edge && allowed.length === 0 ? [] : items.flatMap((item) => this.unknownFields(item, allowed, given.fields));
   }
 

@@ -38,7 +38,7 @@ internal sealed class TryChannel(IDbContextFactory<EngagementContext> contexts, 
                 new("read", true, null),
                 await CommentsAsync(network, access, channel.PollCursor, limit.Token),
                 await MetricsAsync(network, access, lastPost, limit.Token),
-                .. await GrantedAsync(channel, ct),
+                .. network is ITriesPublishing tries ? await tries.TryAsync(access, limit.Token) : await GrantedAsync(channel, ct),
             ]);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)

@@ -3,6 +3,7 @@ using Engagement.App.Channels;
 using Engagement.App.Inbox;
 using Engagement.App.Library;
 using Engagement.App.Mails;
+using Engagement.App.Networks;
 using Engagement.App.Notices;
 using Engagement.App.Outbound;
 using Engagement.App.People;
@@ -51,6 +52,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
     internal DbSet<Delivery> Deliveries => Set<Delivery>();
 
     internal DbSet<Attempt> Attempts => Set<Attempt>();
+
+    internal DbSet<Preparation> Preparations => Set<Preparation>();
 
     internal DbSet<Post> Posts => Set<Post>();
 

@@ -23,7 +23,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
             Mode = channel.Acknowledgement,
             NetworkAllowsReply = true,
             AuthorIsRobot = contact.IsRobot,
-            AuthorIsGone = item.Author is null && item.Network is not NetworkKind.Facebook,
+            AuthorIsGone = item.Author is null && item.Network is not (NetworkKind.Facebook or NetworkKind.Instagram),
             Label = NetworkLabels.Warning(item.Labels),
             HasMedia = hasMedia,
             IsEmptyText = string.IsNullOrWhiteSpace(interaction.Text),

@@ -1,5 +1,6 @@
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
+using Engagement.App.Networks.Instagram;
 using Engagement.App.Networks.Mastodon;
 using Engagement.App.Networks.X;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,6 @@ internal static class ConsentsRegistration
         .AddSingleton<FacebookLogin>()
         .AddSingleton<IConsent, XConsent>()
         .AddSingleton<IConsent, FacebookConsent>()
+        .AddSingleton<IConsent, InstagramConsent>()
         .AddSingleton<IConsent, MastodonConsent>();
 }

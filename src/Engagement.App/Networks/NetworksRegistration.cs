@@ -1,6 +1,7 @@
 using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
+using Engagement.App.Networks.Instagram;
 using Engagement.App.Networks.Mastodon;
 using Engagement.App.Networks.Webhook;
 using Engagement.App.Networks.X;
@@ -23,6 +24,7 @@ internal static class NetworksRegistration
             .AddSingleton<ReadMeter>()
             .AddX(configuration)
             .AddFacebook(configuration)
+            .AddInstagram(configuration)
             .AddBluesky(configuration)
             .AddMastodon(configuration)
             .AddWebhookChannel()

@@ -16,8 +16,11 @@ internal abstract record SendOutcome
     /// <summary>The network took it and named it.</summary>
     public sealed record Sent(string RemoteId, string? RemoteUrl) : SendOutcome;
 
-    /// <summary>Surely not taken; try again then. A throttled channel sends nothing before <paramref name="Until"/>.</summary>
-    public sealed record Later(DateTimeOffset Until, string Reason, bool ChannelThrottled = false) : SendOutcome;
+    /// <summary>
+    /// Surely not taken; try again then. A throttled channel sends nothing before <paramref name="Until"/>. A wait that the network asks
+    /// for (its limit of a day, a film it is still reading) is no failed try.
+    /// </summary>
+    public sealed record Later(DateTimeOffset Until, string Reason, bool ChannelThrottled = false, bool IsWait = false) : SendOutcome;
 
     /// <summary>Surely not taken, and never will be as it is.</summary>
     public sealed record Rejected(string Reason) : SendOutcome;

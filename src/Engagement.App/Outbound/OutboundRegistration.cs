@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.App.Networks.Http;
 using Engagement.App.Ticks;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,9 @@ internal static class OutboundRegistration
     public static IServiceCollection AddOutbound(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<PublishingOptions>(configuration, "Publishing");
+        services.AddSettings<WebOptions>(configuration, "Web");
+        services.AddNetworkHttp(OutMediaReach.Client, _ => TimeSpan.FromSeconds(5));
+        services.AddSingleton<OutMediaAddresses>().AddSingleton<OutMediaReader>().AddSingleton<OutMediaReach>();
         services.TryAddSingleton<NetworkDirectory>();
         services.AddSingleton<ChannelQueueReader>();
 

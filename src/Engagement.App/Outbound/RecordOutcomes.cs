@@ -60,7 +60,7 @@ internal sealed partial class RecordOutcomes(
                 row.MarkSent(sent.RemoteId, sent.RemoteUrl, finished.EndedAt);
                 audit.Add(db, Actor.Robot, AuditActions.DeliverySent, $"delivery {row.Id}", null);
                 break;
-            case SendOutcome.Later later when later.ChannelThrottled || !finished.Tried || row.Attempts < options.Value.MaxAttempts:
+            case SendOutcome.Later later when later.ChannelThrottled || later.IsWait || !finished.Tried || row.Attempts < options.Value.MaxAttempts:
                 row.Postpone(later.Until, later.Reason);
                 break;
             case SendOutcome.Later later:

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.App.Publishing;
 
 /// <summary>Holds a draft against the rules of everything it names, and says all that is wrong at once.</summary>
-internal sealed class CheckPost(TimeProvider time, IOptions<PublishingOptions> options)
+internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions<PublishingOptions> options)
 {
     private const int LongestDraft = 100_000;
 
@@ -43,6 +43,7 @@ internal sealed class CheckPost(TimeProvider time, IOptions<PublishingOptions> o
         else if (intent != PostIntent.Draft)
         {
             CheckFinished(draft, channels, media, facts.Settings, problems);
+            problems.AddRange(await ReachAsync(channels, ct));
             problems.AddRange(media.Count > 0 || draft.LibraryItemId is not null ? await MediaRights.CheckAsync(db, draft, media, ct) : []);
         }
 
@@ -50,6 +51,13 @@ internal sealed class CheckPost(TimeProvider time, IOptions<PublishingOptions> o
             ? new CheckedPost(draft with { ChannelIds = channelIds, PublishAt = draft.PublishAt.ToUniversalTime() }, channels, media, facts.Settings.LinkTags)
             : throw new RefusedException(problems);
     }
+
+    // What a network fetches from here it must be able to reach; better said now than when the post is due.
+    private async Task<IEnumerable<Refusal>> ReachAsync(List<Channel> channels, CancellationToken ct) =>
+        channels.FindAll(channel => PictureRules.Of(channel.Network).IsFetched) is { Count: > 0 } fetching && await reach.ProblemAsync(ct) is { } problem
+            ? fetching.Select(channel => new Refusal(
+                RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", "channelIds", null, channel.Id.ToString(), channel.Handle))
+            : [];
 
     private void CheckFinished(PostDraft draft, List<Channel> channels, IReadOnlyList<MediaRef> media, ComposeSettings settings, List<Refusal> problems)
     {

@@ -71,6 +71,15 @@ public static class NetworkRules
             "Comments are read with the Page's own token; a person's token reads nothing.",
             "Facebook lowers what a Page may do when it says the same thing often.",
         ],
+        NetworkKind.Instagram =>
+        [
+            "Only professional accounts (business or creator) that are linked to a Facebook Page can be connected.",
+            "Every post needs a picture: a JPEG between 4:5 and 1.91:1, or 2 to 10 of them.",
+            "Instagram fetches pictures from this program: the internet must reach it at the address in Web:PublicUrl.",
+            "A caption takes 2,200 characters, 30 hashtags and 20 mentions; links in it are not clickable.",
+            "Instagram takes a limited number of posts a day by API (50 or 100); comments cannot be liked, posts cannot be edited.",
+            "Comments by webhook need an app that is live and reviewed; without it they are read every minute.",
+        ],
         NetworkKind.Webhook =>
         [
             "A webhook takes posts as JSON and carries them wherever its program does; no comment comes from there.",

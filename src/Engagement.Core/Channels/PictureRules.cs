@@ -16,7 +16,7 @@ public static class PictureRules
     {
         NetworkKind.X => new(4, 5 * Megabyte, 15 * Megabyte, Usual, 4096),
         NetworkKind.Facebook => new(10, 4 * Megabyte, 4 * Megabyte, Usual, 2048),
-        NetworkKind.Instagram => new(10, 8 * Megabyte, 0, ["image/jpeg"], 1440, Needed: true),
+        NetworkKind.Instagram => new(10, 8 * Megabyte, 0, ["image/jpeg"], 1440, Needed: true, IsFetched: true),
         NetworkKind.Bluesky => new(4, Megabyte, Megabyte, Usual, 2000),
         NetworkKind.Mastodon => new(4, 16 * Megabyte, 16 * Megabyte, Usual, 3840),
         NetworkKind.Webhook => new(10, 8 * Megabyte, 8 * Megabyte, Usual, 4096),

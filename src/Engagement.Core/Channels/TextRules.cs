@@ -9,9 +9,6 @@ public static class TextRules
     /// <summary>Bluesky's second limit beside its 300 graphemes.</summary>
     public const int BlueskyBytes = 3000;
 
-    /// <summary>Instagram's second limit beside its 2,200 characters.</summary>
-    public const int InstagramHashtags = 30;
-
     private const int BlueskyGraphemes = 300;
     private const int FacebookCharacters = 63_206;
     private const int WebhookCharacters = 100_000;
@@ -43,7 +40,7 @@ public static class TextRules
     private static TextMeasure MeasureInstagram(string text)
     {
         var plain = Plain(text.Length, InstagramCharacters);
-        return plain with { Valid = plain.Valid && TextHashtags.Find(text).Count <= InstagramHashtags };
+        return plain with { Valid = plain.Valid && InstagramText.TooMany(text) is null };
     }
 
     private static TextMeasure Plain(int length, int limit) => new(length, limit, length > 0 && length <= limit);

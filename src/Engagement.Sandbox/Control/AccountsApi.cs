@@ -20,6 +20,7 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, Mastod
     private IEnumerable<JsonNode> All(HttpContext http) =>
         world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(user => (JsonNode)Describe(user))
             .Concat(world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(page => (JsonNode)Describe(page)))
+            .Concat(world.Instagram.Accounts.Values.OrderBy(account => account.Id).Select(account => (JsonNode)Describe(account)))
             .Concat(world.Mastodon.People.Values.Where(person => person.Ours).OrderBy(person => person.Id).Select(person => (JsonNode)Describe(http, person)));
 
     private JsonObject Create(HttpContext http, JsonObject body)
@@ -31,8 +32,9 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, Mastod
         {
             "x" => Describe(CreateX(handle, name)),
             "facebook" => Describe(CreatePage(handle, name)),
+            "instagram" => Describe(CreateInstagram(handle, name)),
             "mastodon" => Describe(http, CreatePerson(handle, name)),
-            _ => throw new Refused(400, "network must be x, facebook or mastodon."),
+            _ => throw new Refused(400, "network must be x, facebook, instagram or mastodon."),
         };
         world.Changed();
         return json;
@@ -59,6 +61,25 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, Mastod
         }
 
         return page;
+    }
+
+    /// <summary>With the Page it belongs to.</summary>
+    private InstagramAccount CreateInstagram(string handle, string name)
+    {
+        if (handle.Length is 0 or > 30 || !handle.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.'))
+        {
+            throw new Refused(400, "A name at Instagram has 1 to 30 letters, digits, dots and underscores.");
+        }
+
+        if (world.Instagram.Find(handle) is { } known)
+        {
+            return known;
+        }
+
+        var ids = world.Instagram.Ids;
+        var account = new InstagramAccount { Id = ids.Next(), PageId = CreatePage(handle, name).Id, ScopedId = ids.Next(), Handle = handle, Name = name };
+        world.Instagram.Accounts[account.Id] = account;
+        return account;
     }
 
     private MastodonPerson CreatePerson(string handle, string name)
@@ -107,6 +128,13 @@ internal sealed class AccountsApi(SandboxWorld world, GraphTokens tokens, Mastod
         ["accessToken"] = mastodon.OfPerson(person).Value,
         ["serviceUrl"] = $"{http.Request.Scheme}://{http.Request.Host}",
     };
+
+    private JsonObject Describe(InstagramAccount account)
+    {
+        var json = Describe(world.Facebook.Pages[account.PageId]);
+        (json["network"], json["id"], json["handle"], json["name"]) = ("instagram", $"{account.Id}", account.Handle, account.Name);
+        return json;
+    }
 
     private JsonObject Describe(FacebookPage page) => new()
     {

@@ -10,14 +10,15 @@ using Engagement.Sandbox.X;
 namespace Engagement.Sandbox.Control;
 
 /// <summary>The public: people who comment on what our accounts say.</summary>
-internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XActivity activity, GraphComments comments, PageFeed feed, FansOfMastodon mastodon)
+internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XActivity activity, GraphComments comments, PageFeed feed, FansOfInstagram instagram, FansOfMastodon mastodon)
 {
     public JsonObject Comment(string host, string network, string? postId, string? parentId, FanName author, string text, DateTimeOffset? createdAt) => network switch
     {
         "x" => CommentAtX(parentId ?? postId, author, text, createdAt),
         "facebook" => CommentAtFacebook(postId, parentId, author, text, createdAt),
+        "instagram" => instagram.Comment(parentId ?? postId, author, NumberOf(author.Id), text, createdAt),
         "mastodon" => mastodon.Comment(host, parentId ?? postId, author, NumberOf(author.Id), text, createdAt),
-        _ => throw new Refused(400, "network must be x, facebook or mastodon."),
+        _ => throw new Refused(400, "network must be x, facebook, instagram or mastodon."),
     };
 
     public JsonObject Change(string id, string? text, bool? hidden)
@@ -37,7 +38,7 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
             return truth.Of(comment);
         }
 
-        return mastodon.Change(id, text) ?? truth.Of(ChangeAtX(Fan(id), text, hidden));
+        return instagram.Change(id, text, hidden) ?? mastodon.Change(id, text) ?? truth.Of(ChangeAtX(Fan(id), text, hidden));
     }
 
     public void Delete(string id)
@@ -48,7 +49,7 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
             return;
         }
 
-        if (mastodon.Delete(id))
+        if (instagram.Delete(id) || mastodon.Delete(id))
         {
             return;
         }
@@ -65,6 +66,11 @@ internal sealed class Fans(SandboxWorld world, Truth truth, XCompose compose, XA
         if (network == "mastodon")
         {
             return mastodon.Like(postId, count);
+        }
+
+        if (network == "instagram")
+        {
+            return instagram.Like(postId, count);
         }
 
         if (network == "x")

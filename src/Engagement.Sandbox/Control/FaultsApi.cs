@@ -29,9 +29,9 @@ internal sealed class FaultsApi(FaultBox faults)
         }
 
         var network = Blank(ControlDoor.Text(body, "network"));
-        if (network is not (null or "x" or "facebook" or "mastodon" or "webhook"))
+        if (network is not (null or "x" or "facebook" or "instagram" or "mastodon" or "webhook"))
         {
-            throw new Refused(400, "network must be x, facebook, mastodon or webhook.");
+            throw new Refused(400, "network must be x, facebook, instagram, mastodon or webhook.");
         }
 
         var times = Number(body, "times");

@@ -5,13 +5,13 @@ using Engagement.Sandbox.X;
 namespace Engagement.Sandbox.Control;
 
 /// <summary>What really stands, or stood, at the networks: every post, reply and comment with the words exactly as they were sent.</summary>
-internal sealed class Truth(SandboxWorld world, TruthOfMastodon mastodon)
+internal sealed class Truth(SandboxWorld world, TruthOfInstagram instagram, TruthOfMastodon mastodon)
 {
     public IEnumerable<JsonNode> All(string? network, string? account)
     {
         var x = network is null or "x" ? world.X.Everything.All().Where(post => Is(account, post)).Select(post => (JsonNode)Of(post)) : [];
         var facebook = network is null or "facebook" ? OfFacebook(account) : [];
-        return x.Concat(facebook).Concat(network is null or "mastodon" ? mastodon.All(account) : []);
+        return x.Concat(facebook).Concat(network is null or "instagram" ? instagram.All(account) : []).Concat(network is null or "mastodon" ? mastodon.All(account) : []);
     }
 
     public JsonObject Of(XPost post)

@@ -50,16 +50,17 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
         }
         else
         {
-            await AfterwardsAsync(http, next, Strikes(FaultKind.Drop), Strikes(FaultKind.LateAnswer));
+            await AfterwardsAsync(http, network, next, (Strikes(FaultKind.Drop), Strikes(FaultKind.LateAnswer), Strikes(FaultKind.DoneButRefused)));
         }
 
         Fault? Strikes(FaultKind kind) => faults.Strike(kind, network, method, path);
     }
 
     /// <summary>Done first; then silence, or an answer for nobody.</summary>
-    private async Task AfterwardsAsync(HttpContext http, RequestDelegate next, Fault? drop, Fault? late)
+    private async Task AfterwardsAsync(HttpContext http, string network, RequestDelegate next, (Fault? Drop, Fault? Late, Fault? Refused) faults)
     {
-        if (drop is null && late is null)
+        var (drop, late, refused) = faults;
+        if (drop is null && late is null && refused is null)
         {
             await next(http);
             return;
@@ -73,6 +74,13 @@ internal sealed class FaultGate(SandboxWorld world, FaultBox faults, SandboxOpti
         if (drop is not null)
         {
             http.Abort();
+            return;
+        }
+
+        if (refused is not null)
+        {
+            http.Response.ContentLength = null;
+            await AnswerStatusAsync(http, network, refused);
             return;
         }
 

@@ -8,6 +8,9 @@ internal enum FaultKind
     /// <summary>Done, then the connection is cut without an answer.</summary>
     Drop,
 
+    /// <summary>Done, and yet answered with the given status and body.</summary>
+    DoneButRefused,
+
     /// <summary>The connection is cut and nothing was done.</summary>
     DropBefore,
 
@@ -34,6 +37,12 @@ internal enum FaultKind
 
     /// <summary>An upload cannot be processed.</summary>
     MediaFailed,
+
+    /// <summary>What was made ready is too old to be shown.</summary>
+    MediaExpired,
+
+    /// <summary>As many posts were published today as the network takes.</summary>
+    LimitUsedUp,
 
     /// <summary>An event is delivered twice.</summary>
     WebhookTwice,

@@ -5,7 +5,7 @@ using Engagement.Sandbox.Faults;
 namespace Engagement.Sandbox.Graph;
 
 /// <summary>The way in for every call to Graph, alone or in a batch.</summary>
-internal sealed class GraphDoor(GraphRouter router, GraphTokens tokens, FaultBox faults)
+internal sealed class GraphDoor(GraphRouter router, GraphTokens tokens, FaultBox faults, World.SandboxWorld world)
 {
     private const int LargestBatch = 50;
     private long _calls;
@@ -58,12 +58,13 @@ internal sealed class GraphDoor(GraphRouter router, GraphTokens tokens, FaultBox
             return;
         }
 
-        if (faults.Strike(FaultKind.TokenExpired, "facebook", request.Method, path) is { } expired)
+        var network = request.Path is [var id, ..] && world.Instagram.Owns(id) ? "instagram" : "facebook";
+        if (faults.Strike(FaultKind.TokenExpired, network, request.Method, path) is { } expired)
         {
             tokens.Kill(token, expired.Code ?? 463);
         }
 
-        if (faults.Strike(FaultKind.TokenRevoked, "facebook", request.Method, path) is { } revoked)
+        if (faults.Strike(FaultKind.TokenRevoked, network, request.Method, path) is { } revoked)
         {
             tokens.Kill(token, revoked.Code ?? 460);
         }

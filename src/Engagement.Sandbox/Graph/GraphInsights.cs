@@ -41,7 +41,7 @@ internal static class GraphInsights
         });
     }
 
-    private static JsonObject All(string metrics, string id, string period, Func<string, JsonNode?> valueOf)
+    internal static JsonObject All(string metrics, string id, string period, Func<string, JsonNode?> valueOf)
     {
         var names = metrics.Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => name.Trim('"')).ToList();
         if (names.Count == 0)

@@ -20,11 +20,12 @@ internal sealed class GraphRender(SandboxWorld world)
         "created_time", "from", "id", "is_hidden", "is_private", "like_count", "likes", "live_broadcast_timestamp", "message", "message_tags", "object", "parent",
         "permalink_url", "private_reply_conversation", "reactions", "user_likes");
 
-    public static JsonObject Page(FacebookPage page, IReadOnlyList<GraphField> fields, Func<FacebookPage, string> tokenOf) =>
-        Fill(fields, ["name", "id"], (name, _) => name switch
+    public JsonObject Page(FacebookPage page, IReadOnlyList<GraphField> fields, Func<FacebookPage, string> tokenOf) =>
+        Fill(fields, ["name", "id"], (name, field) => name switch
         {
             "id" => $"{page.Id}",
             "name" => page.Name,
+            "instagram_business_account" => world.Instagram.OfPage(page.Id) is { } account ? InstagramRender.Account(account, field.Children) : null,
             "username" => page.Handle,
             "access_token" => tokenOf(page),
             "category" => "Brand",
@@ -119,11 +120,11 @@ internal sealed class GraphRender(SandboxWorld world)
             : [new JsonObject { ["type"] = "share", ["url"] = post.Link }]),
     };
 
-    private static string Known(FrozenSet<string> known, string name, string kind) => known.Contains(name)
+    internal static string Known(FrozenSet<string> known, string name, string kind) => known.Contains(name)
         ? name
         : throw RefusedByGraph.Parameter($"Tried accessing nonexisting field ({name}) on node type ({kind})");
 
-    private static JsonObject Fill(IReadOnlyList<GraphField> fields, string[] normal, Func<string, GraphField, JsonNode?> valueOf)
+    internal static JsonObject Fill(IReadOnlyList<GraphField> fields, string[] normal, Func<string, GraphField, JsonNode?> valueOf)
     {
         var json = new JsonObject();
         foreach (var field in fields.Count == 0 ? [.. normal.Select(GraphField.Plain)] : fields)

@@ -4,7 +4,7 @@ using Engagement.Sandbox.World;
 namespace Engagement.Sandbox.Graph;
 
 /// <summary>Finds the object that a call is about, and the edge of it.</summary>
-internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphConsents consents, GraphRender render, GraphEdges edges, GraphPublish publish, GraphComments comments, GraphSubscriptions subscriptions)
+internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphConsents consents, GraphRender render, GraphEdges edges, GraphPublish publish, GraphComments comments, GraphSubscriptions subscriptions, InstagramRouter instagram)
 {
     public async Task<GraphAnswer> RunAsync(GraphRequest request)
     {
@@ -32,6 +32,11 @@ internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphC
             return GraphAnswer.Ok(new JsonObject { ["id"] = MyselfId, ["name"] = "Sandbox operator" });
         }
 
+        if (world.Instagram.Owns(id))
+        {
+            return await instagram.RunAsync(id, edge, request, caller);
+        }
+
         if (world.Facebook.Pages.TryGetValue(long.TryParse(id, out var number) ? number : 0, out var page))
         {
             return await OfPageAsync(page, edge, request, caller);
@@ -56,7 +61,7 @@ internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphC
         var fields = GraphEdges.FieldsOf(request);
         fields = fields.Count > 0 ? fields : AccountFields;
         var pages = world.Facebook.Pages.Values.OrderBy(page => page.Id).ToList();
-        return GraphAnswer.Ok(GraphEdges.Listed(pages, page => page.Id, page => GraphRender.Page(page, fields, tokens.OfPage), request));
+        return GraphAnswer.Ok(GraphEdges.Listed(pages, page => page.Id, page => render.Page(page, fields, tokens.OfPage), request));
     }
 
     private async Task<GraphAnswer> OfPageAsync(FacebookPage page, string edge, GraphRequest request, GraphCaller caller)
@@ -64,7 +69,7 @@ internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphC
         switch (request.Method, edge)
         {
             case ("GET", ""):
-                return GraphAnswer.Ok(GraphRender.Page(page, GraphEdges.FieldsOf(request), tokens.OfPage));
+                return GraphAnswer.Ok(render.Page(page, GraphEdges.FieldsOf(request), tokens.OfPage));
             case ("GET", "feed" or "posts" or "published_posts"):
                 return Posts(page, request, caller, published: true);
             case ("GET", "scheduled_posts"):
@@ -153,7 +158,7 @@ internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphC
     private PageComment Removable(PageComment comment, GraphCaller caller) => caller.Acting.Id == world.Facebook.Posts[comment.PostId].PageId ? comment
         : throw RefusedByGraph.Permission("Requires pages_manage_engagement permission to manage the object");
 
-    private static RefusedByGraph Unknown(string edge, string kind, GraphRequest request) => request.Method == "GET"
+    internal static RefusedByGraph Unknown(string edge, string kind, GraphRequest request) => request.Method == "GET"
         ? RefusedByGraph.Parameter($"Tried accessing nonexisting field ({edge}) on node type ({kind})")
         : new RefusedByGraph(400, 100, $"Unsupported {request.Method.ToLowerInvariant()} request.") { Kind = "GraphMethodException" };
 }

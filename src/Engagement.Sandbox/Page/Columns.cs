@@ -4,7 +4,7 @@ using Engagement.Sandbox.X;
 namespace Engagement.Sandbox.Page;
 
 /// <summary>Reads the world as the public sees it: one timeline for each account, answers below what they answer.</summary>
-internal sealed class Columns(SandboxWorld world)
+internal sealed class Columns(SandboxWorld world, ColumnsOfInstagram instagram)
 {
     private const int CardsShown = 25;
     private const int AnswersShown = 60;
@@ -13,6 +13,7 @@ internal sealed class Columns(SandboxWorld world)
     [
         .. world.X.Users.Values.Where(user => user.Ours).OrderBy(user => user.Id).Select(OfX),
         .. world.Facebook.Pages.Values.OrderBy(page => page.Id).Select(OfPage),
+        .. instagram.All(),
         .. world.Mastodon.People.Values.Where(person => person.Ours).OrderBy(person => person.Id).Select(OfPerson),
     ];
 

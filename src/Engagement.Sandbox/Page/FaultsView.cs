@@ -10,6 +10,7 @@ internal static class FaultsView
     [
         (FaultKind.LateAnswer, "Answers", "Done, but answered when the client has given up"),
         (FaultKind.Drop, "Answers", "Done, then the connection is cut"),
+        (FaultKind.DoneButRefused, "Answers", "Done, and yet answered with a status (code, body)"),
         (FaultKind.DropBefore, "Answers", "Connection cut, nothing done"),
         (FaultKind.Status, "Answers", "Nothing done, answered with a status (code, body)"),
         (FaultKind.Latency, "Answers", "Every call takes longer (delay)"),
@@ -20,6 +21,8 @@ internal static class FaultsView
         (FaultKind.TokenRevoked, "Tokens", "The token and its family die"),
         (FaultKind.MediaPending, "Media", "An upload is processed for a while (delay)"),
         (FaultKind.MediaFailed, "Media", "An upload cannot be processed"),
+        (FaultKind.MediaExpired, "Media", "What was made ready at Instagram is too old to be shown"),
+        (FaultKind.LimitUsedUp, "Media", "Instagram's posts of the day are used up"),
         (FaultKind.WebhookTwice, "Webhooks", "Delivered twice"),
         (FaultKind.WebhookLate, "Webhooks", "Delivered late (delay)"),
         (FaultKind.WebhookLost, "Webhooks", "Never delivered"),
@@ -34,6 +37,8 @@ internal static class FaultsView
     [
         ("Next post at X is lost on the way back", "x", "POST", "/2/tweets", FaultKind.Drop),
         ("Next post at Facebook is lost on the way back", "facebook", "POST", "/feed", FaultKind.Drop),
+        ("Next post at Instagram is lost on the way back", "instagram", "POST", "/media_publish", FaultKind.Drop),
+        ("Instagram works on the next picture for a while", "instagram", "POST", "/media", FaultKind.MediaPending),
         ("Next post at Mastodon is lost on the way back", "mastodon", "POST", "/api/v1/statuses", FaultKind.Drop),
         ("X says: too many calls", "x", "POST", "/2/tweets", FaultKind.RateLimit),
         ("X token expires", "x", "", "", FaultKind.TokenExpired),
@@ -48,7 +53,7 @@ internal static class FaultsView
             <div class="usual">{Usual.Select(Button)}</div>
             <form method="post" action="/sandbox/page/faults" class="grid">
               <label class="wide">What happens <select name="kind">{Kinds.GroupBy(kind => kind.Group).Select(Group)}</select></label>
-              <label>Network <select name="network"><option value="">all</option><option value="x">X</option><option value="facebook">Facebook</option><option value="mastodon">Mastodon</option></select></label>
+              <label>Network <select name="network"><option value="">all</option><option value="x">X</option><option value="facebook">Facebook</option><option value="instagram">Instagram</option><option value="mastodon">Mastodon</option></select></label>
               <label>Method <select name="method"><option value="">any</option><option>GET</option><option>POST</option><option>PUT</option><option>DELETE</option></select></label>
               <label class="wide">Path contains <input name="path" placeholder="/2/tweets, /feed, /comments …"></label>
               <label>Times <input name="times" inputmode="numeric" placeholder="always"></label>
@@ -74,7 +79,7 @@ internal static class FaultsView
     private static Markup Row(Fault fault) => Markup.Of($"""
         <div class="fault{(fault.Spent ? " spent" : "")}" data-key="fault-{fault.Id}">
           <div data-part="words"><p><strong>{Kinds.First(kind => kind.Kind == fault.Kind).Words}</strong></p>
-          <p class="quiet">{fault.Network switch { "x" => "X", "facebook" => "Facebook", _ => "both" }} {fault.Method} {fault.Path} · struck {fault.Fired}{(fault.Times is { } times ? $" of {times}" : "")}{(fault.Probability < 1 ? $" · chance {fault.Probability:0.##}" : "")}{(fault.Delay is { } delay ? $" · {delay.TotalSeconds:0.###} s" : "")}{(fault.Code is { } code ? $" · code {code}" : "")}</p></div>
+          <p class="quiet">{fault.Network switch { "x" => "X", "facebook" => "Facebook", "instagram" => "Instagram", "mastodon" => "Mastodon", _ => "all" }} {fault.Method} {fault.Path} · struck {fault.Fired}{(fault.Times is { } times ? $" of {times}" : "")}{(fault.Probability < 1 ? $" · chance {fault.Probability:0.##}" : "")}{(fault.Delay is { } delay ? $" · {delay.TotalSeconds:0.###} s" : "")}{(fault.Code is { } code ? $" · code {code}" : "")}</p></div>
           <form method="post" action="/sandbox/page/faults/{fault.Id}/remove"><button class="plain" type="submit">Switch off</button></form>
         </div>
         """);

@@ -90,6 +90,7 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
         {
             "x" when world.X.Media.TryGetValue(id, out var media) => (media.Bytes, media.ContentType),
             "mastodon" when world.Mastodon.Uploads.TryGetValue(id, out var upload) => (upload.Bytes, upload.ContentType),
+            "instagram" when world.Instagram.Files.TryGetValue(id, out var file) => (file.Bytes, file.ContentType),
             "facebook" when world.Facebook.Photos.TryGetValue(id, out var photo) => (photo.Bytes, photo.ContentType),
             _ => ([], ""),
         };

@@ -87,11 +87,12 @@ internal static class TimelineView
     private static Markup Glyph(string network) => network switch
     {
         "x" => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="X"><path d="M4 4l16 16M20 4L4 20"/></svg>"""),
+        "instagram" => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="Instagram"><path d="M8 4h8a4 4 0 0 1 4 4v8a4 4 0 0 1-4 4H8a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4zM12 8.500a3.500 3.500 0 1 0 0 7a3.500 3.500 0 1 0 0-7M16.500 7.500h.01"/></svg>"""),
         "mastodon" => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="Mastodon"><path d="M5 16V9a3.500 3.500 0 0 1 7 0v4V9a3.500 3.500 0 0 1 7 0v7M9 20h6"/></svg>"""),
         _ => Markup.Of($"""<svg class="glyph" viewBox="0 0 24 24" role="img" aria-label="Facebook"><path d="M15 4h-1.5A3.5 3.5 0 0 0 10 7.500V20M7 12h7"/></svg>"""),
     };
 
-    private static string NetworkName(string network) => network switch { "x" => "X", "mastodon" => "Mastodon", _ => "Facebook" };
+    private static string NetworkName(string network) => network switch { "x" => "X", "instagram" => "Instagram", "mastodon" => "Mastodon", _ => "Facebook" };
 
     private static string Initials(string name) => string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant()));
 

@@ -86,7 +86,8 @@ internal sealed class WorldFile(SandboxWorld world, SandboxOptions options) : Ba
         var folder = path + ".media";
         Directory.CreateDirectory(folder);
         var pictures = world.X.Media.Values.Select(media => (media.Id, media.Bytes)).Concat(world.Facebook.Photos.Values.Select(photo => (photo.Id, photo.Bytes)))
-            .Concat(world.Mastodon.Uploads.Values.Select(upload => (upload.Id, upload.Bytes)));
+            .Concat(world.Mastodon.Uploads.Values.Select(upload => (upload.Id, upload.Bytes)))
+            .Concat(world.Instagram.Files.Values.Select(file => (file.Id, file.Bytes)));
         foreach (var (id, bytes) in pictures)
         {
             if (bytes.Length > 0 && _picturesKept.Add(id))
@@ -113,6 +114,11 @@ internal sealed class WorldFile(SandboxWorld world, SandboxOptions options) : Ba
         foreach (var photo in world.Facebook.Photos.Values)
         {
             photo.Bytes = await PictureAsync(path, photo.Id, ct);
+        }
+
+        foreach (var file in world.Instagram.Files.Values)
+        {
+            file.Bytes = await PictureAsync(path, file.Id, ct);
         }
 
         foreach (var upload in world.Mastodon.Uploads.Values)

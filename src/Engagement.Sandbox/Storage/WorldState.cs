@@ -37,6 +37,18 @@ internal sealed class WorldState
 
     public IReadOnlyList<PrivateMessage> Messages { get; init; } = [];
 
+    public IReadOnlyList<InstagramAccount> InstagramAccounts { get; init; } = [];
+
+    public IReadOnlyList<InstagramPerson> InstagramPeople { get; init; } = [];
+
+    public IReadOnlyList<InstagramFile> InstagramFiles { get; init; } = [];
+
+    public IReadOnlyList<InstagramContainer> InstagramContainers { get; init; } = [];
+
+    public IReadOnlyList<InstagramMedia> InstagramMedia { get; init; } = [];
+
+    public IReadOnlyList<InstagramComment> InstagramComments { get; init; } = [];
+
     public IReadOnlyList<MastodonPerson> MastodonPeople { get; init; } = [];
 
     public IReadOnlyList<MastodonStatus> MastodonStatuses { get; init; } = [];
@@ -67,6 +79,12 @@ internal sealed class WorldState
         GraphTokens = [.. world.Facebook.Tokens.Values],
         GraphSubscriptions = [.. world.Facebook.Subscriptions.Values],
         Messages = [.. world.Facebook.Messages.Values],
+        InstagramAccounts = [.. world.Instagram.Accounts.Values],
+        InstagramPeople = [.. world.Instagram.People.Values],
+        InstagramFiles = [.. world.Instagram.Files.Values],
+        InstagramContainers = [.. world.Instagram.Containers.Values],
+        InstagramMedia = [.. world.Instagram.Media.Values.OrderBy(media => media.Id)],
+        InstagramComments = [.. world.Instagram.Comments.Values.OrderBy(comment => comment.Id)],
         MastodonPeople = [.. world.Mastodon.People.Values],
         MastodonStatuses = world.Mastodon.Everything.All(),
         MastodonUploads = [.. world.Mastodon.Uploads.Values],
@@ -80,6 +98,7 @@ internal sealed class WorldState
         world.KeepApps(XApp, FacebookApp);
         FillX(world.X, world);
         FillFacebook(world.Facebook);
+        FillInstagram(world.Instagram);
         FillMastodon(world.Mastodon);
     }
 
@@ -112,6 +131,18 @@ internal sealed class WorldState
         Each(GraphSubscriptions, subscription => facebook.Subscriptions[subscription.Object] = subscription);
         Each(Messages, message => facebook.Messages[message.Id] = message);
         facebook.Ids.StartAfter(PagePosts.Select(post => post.Id).Concat(PageComments.Select(comment => comment.Id)).Concat(Pages.Select(page => page.Id)).DefaultIfEmpty().Max());
+    }
+
+    private void FillInstagram(InstagramWorld instagram)
+    {
+        Each(InstagramAccounts, account => instagram.Accounts[account.Id] = account);
+        Each(InstagramPeople, person => instagram.People[person.Id] = person);
+        Each(InstagramFiles, file => instagram.Files[file.Id] = file);
+        Each(InstagramContainers, container => instagram.Containers[container.Id] = container);
+        Each(InstagramMedia, instagram.Add);
+        Each(InstagramComments, instagram.Add);
+        instagram.Ids.StartAfter(InstagramAccounts.Select(account => Math.Max(account.Id, account.ScopedId)).Concat(InstagramContainers.Select(container => container.Id))
+            .Concat(InstagramFiles.Select(file => file.Id)).Concat(InstagramMedia.Select(media => media.Id)).Concat(InstagramComments.Select(comment => comment.Id)).DefaultIfEmpty().Max());
     }
 
     private void FillMastodon(MastodonWorld mastodon)

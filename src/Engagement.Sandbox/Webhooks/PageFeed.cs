@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Engagement.Sandbox.Graph;
 using Engagement.Sandbox.World;
@@ -7,7 +5,7 @@ using Engagement.Sandbox.World;
 namespace Engagement.Sandbox.Webhooks;
 
 /// <summary>Tells the app what happened on its pages. Three layers must all be open: the app's subscription, the page's, and the field.</summary>
-internal sealed class PageFeed(SandboxWorld world, WebhookSender sender)
+internal sealed class PageFeed(SandboxWorld world, GraphPush push)
 {
     public void Post(PagePost post, string verb)
     {
@@ -80,27 +78,8 @@ internal sealed class PageFeed(SandboxWorld world, WebhookSender sender)
             return;
         }
 
-        var body = Encoding.ASCII.GetBytes(MetaJson.Write(new JsonObject
-        {
-            ["object"] = "page",
-            ["entry"] = new JsonArray(new JsonObject
-            {
-                ["id"] = $"{pageId}",
-                ["time"] = world.Now.ToUnixTimeSeconds(),
-                ["changes"] = new JsonArray(new JsonObject { ["field"] = "feed", ["value"] = value.DeepClone() }),
-            }),
-        }));
-        var key = Encoding.UTF8.GetBytes(world.FacebookApp.AppSecret);
-        sender.Send(new WebhookPush("facebook", $"feed {value["item"]} {value["verb"]}", new Uri(subscription.CallbackUrl), body,
-        [
-            ("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, body))),
-            ("X-Hub-Signature", "sha1=" + OldSignature(key, body)),
-        ]));
+        push.Send("facebook", subscription, pageId, "feed", $"feed {value["item"]} {value["verb"]}", value);
     }
 
     private JsonObject Author(long id) => new() { ["id"] = $"{id}", ["name"] = world.Facebook.NameOf(id) };
-
-#pragma warning disable CA5350 // Meta still sends the old signature beside the new one.
-    private static string OldSignature(byte[] key, byte[] body) => Convert.ToHexStringLower(HMACSHA1.HashData(key, body));
-#pragma warning restore CA5350
 }

@@ -16,6 +16,7 @@ internal sealed class SandboxWorld
         XTokens = new XTokens(this, options);
         Facebook = new PageWorld(options.Clock);
         Mastodon = new MastodonWorld(options.Clock);
+        Instagram = new InstagramWorld(Facebook.Ids);
     }
 
     public Dice Dice { get; }
@@ -31,6 +32,8 @@ internal sealed class SandboxWorld
     public PageWorld Facebook { get; private set; }
 
     public MastodonWorld Mastodon { get; private set; }
+
+    public InstagramWorld Instagram { get; private set; }
 
     public long Changes => Volatile.Read(ref _changes);
 
@@ -51,6 +54,7 @@ internal sealed class SandboxWorld
         XTokens = new XTokens(this, _options);
         Facebook = new PageWorld(_options.Clock);
         Mastodon = new MastodonWorld(_options.Clock);
+        Instagram = new InstagramWorld(Facebook.Ids);
         Changed();
     }
 }

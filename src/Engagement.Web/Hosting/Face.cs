@@ -2,6 +2,7 @@ using Engagement.Core.People;
 using Engagement.Web.Api;
 using Engagement.Web.Inbox;
 using Engagement.Web.Live;
+using Engagement.Web.Outbound;
 using Engagement.Web.Pages;
 using Engagement.Web.People;
 using Engagement.Web.Reporting;
@@ -59,6 +60,7 @@ internal static class Face
         app.MapSetUp();
         app.MapLive();
         app.MapWebhooks();
+        app.MapOutMedia();
         app.MapApi();
         app.MapPages();
         app.MapGet(NoSuchPage, (HttpContext context) => ErrorAnswer.Page(context, StatusCodes.Status404NotFound))

@@ -9,6 +9,16 @@ internal static class FuzzSamples
         "paging":{"cursors":{"before":"QVF","after":"QVG"},"next":"https://graph.facebook.com/next"}}
         """;
 
+    public const string InstagramComments = """
+        {"data":[{"id":"17","text":"Where?","timestamp":"2026-11-22T05:09:33+0000","username":"aino","from":{"id":"77","username":"aino"},"hidden":false,"media":{"id":"9"},
+        "replies":{"data":[{"id":"18","text":"Here","timestamp":"2026-11-22T05:10:33+0000","username":"acme","parent_id":"17","media":{"id":"9"}}]}}],
+        "paging":{"cursors":{"before":"QVF","after":"QVG"},"next":"https://graph.facebook.com/next"}}
+        """;
+
+    public const string InstagramMention = """
+        {"mentioned_media":{"id":"17873440459141021","caption":"metricsaurus headquarters! @acme","timestamp":"2026-11-22T05:09:33+0000","username":"aino","permalink":"https://www.instagram.com/p/a/","media_url":"https://i.example/a.jpg"},"id":"17841405309211844"}
+        """;
+
     public const string XPosts = """
         {"data":[{"id":"1780000000000000001","text":"@acme Where?","author_id":"77","created_at":"2026-11-22T05:09:33.000Z","conversation_id":"1780000000000000000","in_reply_to_user_id":"1",
         "referenced_posts":[{"type":"replied_to","id":"1780000000000000000"}],"entities":{"urls":[{"url":"https://t.co/a","expanded_url":"https://a.example","media_key":"3_1"}]},

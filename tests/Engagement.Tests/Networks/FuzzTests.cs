@@ -5,6 +5,7 @@ using Engagement.App.Networks;
 using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
+using Engagement.App.Networks.Instagram;
 using Engagement.App.Networks.Mastodon;
 using Engagement.App.Networks.X;
 using Engagement.Core.Channels;
@@ -23,6 +24,7 @@ public sealed class FuzzTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
     private static readonly ChannelAccess Channel = new(new ChannelId(1), NetworkKind.Mastodon, "1", "acme", "https://m.example", "en");
     private static readonly FacebookWebhook Facebook = new(Options.Create(new FacebookOptions()));
+    private static readonly InstagramWebhook Instagram = new(Facebook);
     private static readonly XWebhook X = new(Options.Create(new XOptions()));
 
     [Fact]
@@ -63,12 +65,14 @@ public sealed class FuzzTests
     {
         var specs = Path.Combine(Needs.Shared(), "specs");
         var samples = new List<(string, string, Func<string, int>)>();
-        samples.AddRange(Files(specs, "meta", "webhook-samples").Select(file => (file.Name, file.Text, (Func<string, int>)(body => Webhook(Facebook, body)))));
+        samples.AddRange(Files(specs, "meta", "webhook-samples").Select(file => (file.Name, file.Text, (Func<string, int>)(body => Webhook(Facebook, body) + Webhook(Instagram, body)))));
         samples.AddRange(Files(specs, "x", "webhook-samples").Select(file => (file.Name, file.Text, (Func<string, int>)(body => Webhook(X, body)))));
-        samples.AddRange(Errors(specs, "meta", "graph-error-samples.json").Select(text => ("graph error", text, (Func<string, int>)(body => Error(FacebookErrorTable.Classify, body)))));
+        samples.AddRange(Errors(specs, "meta", "graph-error-samples.json").Select(text => ("graph error", text, (Func<string, int>)(body => Error(FacebookErrorTable.Classify, body) + Error(InstagramErrorTable.Classify, body)))));
         samples.AddRange(Errors(specs, "x", "error-samples.json").Select(text => ("X error", text, (Func<string, int>)(body => Error(XErrorTable.Classify, body)))));
         samples.AddRange(FuzzSamples.Errors.Select(text => ("other error", text, (Func<string, int>)(body => Error(MastodonErrorTable.Classify, body) + Error(BlueskyErrorTable.Classify, body)))));
         samples.Add(("answer: comments", FuzzSamples.Comments, body => Answer<GraphPage<GraphComment>>(ApiClients.SnakeCase, body, page => [.. (page.Data ?? []).Where(one => one.Id is not null).Select(one => FacebookItems.Of("1", null, one))])));
+        samples.Add(("answer: comments of Instagram", FuzzSamples.InstagramComments, body => Answer<GraphPage<InstagramComment>>(ApiClients.SnakeCase, body, page => [.. (page.Data ?? []).Where(one => one.Id is not null).SelectMany(one => (one.Replies?.Data ?? []).Where(reply => reply.Id is not null).Append(one)).Select(one => InstagramItems.Of(Channel, "9", null, one))])));
+        samples.Add(("answer: mention at Instagram", FuzzSamples.InstagramMention, body => Answer<InstagramAccount>(ApiClients.SnakeCase, body, account => [account.MentionedMedia is { Id: not null } media ? InstagramItems.Mention(Channel, media) : null])));
         samples.Add(("answer: posts of X", FuzzSamples.XPosts, body => Answer<XPostPage>(ApiClients.SnakeCase, body, page => [.. (page.Data ?? []).Where(one => one.Id is not null).Select(one => XItems.Of("1", one, page.Includes))])));
         samples.Add(("answer: notifications", FuzzSamples.Notifications, body => Answer<IReadOnlyList<MastodonNotification>>(ApiClients.SnakeCase, body, list => [.. list.Select(one => one.Status).OfType<MastodonStatus>().Select(one => MastodonItems.Of(Channel, one, null))])));
         samples.Add(("answer: context", FuzzSamples.Context, body => Answer<MastodonContext>(ApiClients.SnakeCase, body, thread => [.. (thread.Descendants ?? []).Select(one => MastodonItems.Of(Channel, one, thread.Ancestors is [var top, ..] ? top : null))])));

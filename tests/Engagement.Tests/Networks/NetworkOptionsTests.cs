@@ -16,6 +16,8 @@ public sealed class NetworkOptionsTests
     [InlineData("Networks:Facebook:GraphBaseUrl", "x")]
     [InlineData("Networks:Facebook:Version", "26")]
     [InlineData("Networks:Facebook:PollInterval", "2.00:00:00")]
+    [InlineData("Networks:Instagram:PollInterval", "2.00:00:00")]
+    [InlineData("Networks:Instagram:SettleTime", "01:00:00")]
     [InlineData("Networks:Bluesky:ServiceUrl", "x")]
     [InlineData("Networks:Bluesky:Timeout", "00:10:00")]
     [InlineData("Networks:Mastodon:PollInterval", "00:00:00")]

@@ -22,6 +22,8 @@ internal static class AccessTable
         open               POST   /setup
         open               GET    /webhooks/{network}
         open               POST   /webhooks/{network}
+        open               GET    /media/out/{token}
+        open               HEAD   /media/out/{token}
         key:ManageChannels POST   /api/v1/channels
         key:Read           GET    /api/v1/channels
         key:Read           GET    /api/v1/channels/{id}

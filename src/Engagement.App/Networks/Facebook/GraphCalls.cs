@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Engagement.App.Channels;
 using Engagement.App.Networks.Http;
+using Engagement.App.Networks.Instagram;
 using Microsoft.Extensions.Options;
 using RestEase;
 
@@ -30,7 +31,12 @@ internal sealed class GraphCalls(
     /// <summary>Whether what can wait should.</summary>
     public bool SparesCalls(ChannelAccess channel) => ClosedUntil(channel) is not null || gate.ClosedUntil(channel.Id, Spare) is not null;
 
-    public async Task<Wire<T>> RunAsync<T>(ChannelAccess channel, Func<IGraphApi, string?, Task<Response<T>>> call, CancellationToken ct)
+    public Task<Wire<T>> RunAsync<T>(ChannelAccess channel, Func<IGraphApi, string?, Task<Response<T>>> call, CancellationToken ct)
+        where T : class => RunAsync<IGraphApi, T>(channel, call, ct);
+
+    /// <summary>The same for other parts of Graph.</summary>
+    public async Task<Wire<T>> RunAsync<TApi, T>(ChannelAccess channel, Func<TApi, string?, Task<Response<T>>> call, CancellationToken ct)
+        where TApi : IGraphDoor
         where T : class
     {
         if (await vault.ReadAsync(channel.Id, ct) is not { AccessToken: { } token })
@@ -38,7 +44,7 @@ internal sealed class GraphCalls(
             return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
         }
 
-        var api = clients.SnakeCased<IGraphApi>(Client, options.Value.GraphBaseUrl);
+        var api = clients.SnakeCased<TApi>(Client, options.Value.GraphBaseUrl);
         api.Version = options.Value.Version;
         var wire = await Wire<T>.AskAsync(
             token,
@@ -71,7 +77,8 @@ internal sealed class GraphCalls(
             gate.Close(channel.Id, Spare, until);
         }
 
-        if (answer.Kind == WireKind.Answered && !answer.IsSuccess
+        // Instagram's "restricted" borrows the number of a throttle: reading goes on.
+        if (answer.Kind == WireKind.Answered && !answer.IsSuccess && GraphError.Of(answer) is not { Subcode: InstagramErrorTable.Restricted }
             && FacebookErrorTable.Classify(answer, now) is SendOutcome.Later { ChannelThrottled: true } later)
         {
             gate.Close(channel.Id, Everything, later.Until);

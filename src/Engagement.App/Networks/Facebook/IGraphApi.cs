@@ -7,14 +7,8 @@ namespace Engagement.App.Networks.Facebook;
 /// not from somebody who found the token.
 /// </summary>
 [AllowAnyStatusCode]
-internal interface IGraphApi
+internal interface IGraphApi : IGraphDoor
 {
-    [Path("version")]
-    string Version { get; set; }
-
-    [Header("Authorization")]
-    string? Bearer { get; set; }
-
     [Post("{version}/{page}/feed")]
     Task<Response<GraphMade>> PostAsync(
         [Query("appsecret_proof")] string? proof, [Path] string page, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);
