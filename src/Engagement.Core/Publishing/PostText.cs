@@ -21,9 +21,13 @@ public static class PostText
         }
 
         var what = field == "firstComment" ? "first comment" : "text";
+        if (network == NetworkKind.Instagram && measure.Length <= measure.Limit && InstagramText.TooMany(text) is { } many)
+        {
+            return new Refusal(RefusalKind.Invalid, $"The {what} for {network} (@{handle.TrimStart('@')}) has {many.Words}.", field, many.Limit, many.Value, handle);
+        }
+
         var words = measure.Length == 0 ? $"The {what} for {network} (@{handle.TrimStart('@')}) is empty."
             : measure.Length > measure.Limit ? $"The {what} is {measure.Length} characters long on {network} (@{handle.TrimStart('@')}); the limit is {measure.Limit}."
-            : network == NetworkKind.Instagram && InstagramText.TooMany(text) is { } many ? $"The {what} for {network} (@{handle.TrimStart('@')}) has {many.Words}."
             : $"{network} (@{handle.TrimStart('@')}) does not take this {what}: it has too many bytes or a character that is not allowed.";
         return new Refusal(RefusalKind.Invalid, words, field, measure.Limit, measure.Length, handle);
     }

@@ -52,6 +52,27 @@ public sealed class ConnectTests
         Assert.All(lines, line => Assert.Equal(ChannelHealth.Connected, line.Health));
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task An_account_of_Instagram_is_found_through_its_Page_and_keeps_its_history_when_it_comes_again(StorageProvider provider)
+    {
+        await using var scene = await ConnectScene.StartAsync(provider);
+        var none = await scene.FinishAsync(await scene.AnswerAsync(await scene.BeginAsync(NetworkKind.Instagram)));
+        var account = await scene.Sandbox.Client.AddAccountAsync("instagram", "acme", Ct);
+
+        var dialog = await scene.BeginAsync(NetworkKind.Instagram);
+        var first = Assert.IsType<ConnectEnd.Connected>(await scene.FinishAsync(await scene.AnswerAsync(dialog)));
+        await scene.App.ReadAsync(db => db.Channels.ExecuteUpdateAsync(row => row.SetProperty(channel => channel.State, ChannelState.NeedsReconnect), Ct));
+        var again = Assert.IsType<ConnectEnd.Connected>(await scene.FinishAsync(await scene.AnswerAsync(await scene.BeginAsync(NetworkKind.Instagram, first.Channels[0]))));
+
+        Assert.Contains("No Instagram account belongs to acme, acme-suomi", Assert.IsType<ConnectEnd.Refused>(none).Reason, StringComparison.Ordinal);
+        Assert.Contains("instagram_content_publish", dialog.Query, StringComparison.Ordinal);
+        Assert.Equal(first.Channels, again.Channels);
+        var line = Assert.Single(await scene.App.Get<ChannelReader>().ReadAsync(Ct));
+        Assert.Equal((NetworkKind.Instagram, "acme", ChannelHealth.Connected), (line.Network, line.Handle, line.Health));
+        Assert.Equal((string)account["pageAccessToken"]!, (await scene.App.Get<CredentialVault>().ReadAsync(line.Id, Ct))!.AccessToken);
+    }
+
     [Fact]
     public async Task The_way_back_is_good_once_for_who_began_and_for_ten_minutes()
     {

@@ -47,7 +47,7 @@ internal sealed class InstagramBench : IAsyncDisposable
         var all = new Dictionary<string, string?>(sandbox.Client.SettingsFor(account)) { ["Web:PublicUrl"] = media.Address };
         foreach (var (key, value) in settings)
         {
-            all[key] = value;
+            all[key] = value.Replace("{sandbox}", sandbox.Client.Address.OriginalString.TrimEnd('/'), StringComparison.Ordinal);
         }
 
         var recorder = new ExchangeRecorder();

@@ -134,11 +134,30 @@ public sealed class WebhookTests
         return listener;
     }
 
-    private static async Task<WebhookListener> SubscribePageAsync(RunningSandbox sandbox)
+    [Fact]
+    public async Task Instagram_tells_of_comments_and_of_who_names_the_account()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var account = await sandbox.ControlAsync(HttpMethod.Post, "/sandbox/accounts", new { network = "instagram", handle = "kaarna", name = "Kaarna Motors" });
+        await using var listener = await SubscribePageAsync(sandbox, "instagram", "comments,mentions");
+
+        var post = await sandbox.FanAsync("instagram", null, "Look, @kaarna!");
+        var named = JsonNode.Parse((await listener.NextAsync(Soon)).Text)!;
+        await sandbox.FanAsync("instagram", post["id"]!.ToString(), "Ask @kaarna");
+        var below = JsonNode.Parse((await listener.NextAsync(Soon)).Text)!;
+
+        Assert.Equal((sandbox.PageId, "instagram"), (account["pageId"]!.ToString(), named["object"]!.ToString()));
+        Assert.Equal(account["id"]!.ToString(), named["entry"]![0]!["id"]!.ToString());
+        var (first, second) = (named["entry"]![0]!["changes"]![0]!, below["entry"]![0]!["changes"]![0]!);
+        Assert.Equal(("mentions", post["id"]!.ToString(), (JsonNode?)null), (first["field"]!.ToString(), first["value"]!["media_id"]!.ToString(), first["value"]!["comment_id"]));
+        Assert.NotNull(second["value"]!["comment_id"]);
+    }
+
+    private static async Task<WebhookListener> SubscribePageAsync(RunningSandbox sandbox, string kind = "page", string fields = "feed,mention")
     {
         var listener = await WebhookListener.StartAsync("");
         var app = $"{sandbox.Page["appId"]}|{sandbox.Page["appSecret"]}";
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("object", "page"), KeyValuePair.Create("callback_url", listener.Address), KeyValuePair.Create("fields", "feed,mention"), KeyValuePair.Create("include_values", "true"), KeyValuePair.Create("verify_token", "v")]);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("object", kind), KeyValuePair.Create("callback_url", listener.Address), KeyValuePair.Create("fields", fields), KeyValuePair.Create("include_values", "true"), KeyValuePair.Create("verify_token", "v")]);
         Assert.Equal(200, (await sandbox.SendAsync(HttpMethod.Post, $"/v26.0/{sandbox.Page["appId"]}/subscriptions", form, app)).Status);
         await sandbox.GraphAsync(HttpMethod.Post, $"/{sandbox.PageId}/subscribed_apps", ("subscribed_fields", "feed,mention"));
         return listener;

@@ -64,7 +64,11 @@ internal sealed record ConnectHelp(string? Console, IReadOnlyList<string> Steps,
         [
             "Make the Instagram account a professional one and link it to a Facebook Page, in Instagram's own settings.",
             "Use the same app as for Facebook Pages and add the product “Instagram” to it; the address below must stand in “Valid OAuth Redirect URIs”.",
+            "Its id and secret stand in the settings Networks:Facebook:AppId and Networks:Facebook:AppSecret; Instagram needs none of its own.",
+            "Instagram fetches pictures from this program. Put the address at which the internet reaches it into the setting Web:PublicUrl, such as https://desk.example.com, and start the program again. A reverse proxy or a tunnel that lets /media/out/ through without a sign-in is enough.",
+            "The app may stay in development mode: whoever has a role on it can connect the accounts of their Pages, and comments are read every minute.",
             "Come back here and press Connect. In the dialog choose the Page and the Instagram account, and leave every permission on.",
+            "For webhooks, once the app is live and reviewed, enter this program's address and /webhooks/instagram in Meta's console under “Webhooks → Instagram” with the word in Networks:Facebook:VerifyToken; subscribe to the fields comments and mentions.",
         ],
         [
             ("instagram_basic", "to read the account and its posts"),
@@ -73,6 +77,7 @@ internal sealed record ConnectHelp(string? Console, IReadOnlyList<string> Steps,
             ("instagram_manage_insights", "to read how often posts were seen"),
             ("pages_show_list", "to find the account through its Page"),
             ("pages_read_engagement", "to use the Page's token"),
+            ("pages_manage_metadata", "to be told of comments at once"),
         ]);
 
     private static readonly ConnectHelp Bluesky = new(
