@@ -85,6 +85,8 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<AcknowledgementSettings> AcknowledgementSettings => Set<AcknowledgementSettings>();
 
+    internal DbSet<LearnedLayer> LearnedLayers => Set<LearnedLayer>();
+
     internal DbSet<Objection> Objections => Set<Objection>();
 
     internal DbSet<TakenBack> TakenBack => Set<TakenBack>();

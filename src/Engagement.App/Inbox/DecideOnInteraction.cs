@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Inbox;
 
 /// <summary>Gathers the facts about one interaction, lets Core decide, and carries the decision out in the same transaction.</summary>
-internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgement acknowledge, ReadThanksFacts thanks)
+internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgement acknowledge, ReadThanksFacts thanks, LocalLayers layers)
 {
     public async Task RunAsync(
         EngagementContext db, Channel channel, Conversation conversation, Contact contact, Interaction interaction, InboundItem item, CancellationToken ct)
     {
         var hasMedia = interaction.MediaUrls.Count > 0;
-        var triage = TriageReader.Read(interaction.Text, channel.Language, new TriageContext(hasMedia));
+        var triage = TriageReader.Read(interaction.Text, channel.Language, new TriageContext(hasMedia), await layers.NowAsync(ct));
         await HearOptOutAsync(db, conversation, contact, interaction, ct);
         var settings = await db.AcknowledgementSettings.AsNoTracking().FirstOrDefaultAsync(row => row.ChannelId == channel.Id, ct)
             ?? new AcknowledgementSettings { ChannelId = channel.Id };

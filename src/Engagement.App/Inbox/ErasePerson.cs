@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.Core.Common;
+using Engagement.Core.Inbox.Learning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Inbox;
@@ -9,7 +10,7 @@ namespace Engagement.App.Inbox;
 /// Forgets a person at their wish: names, words, links to pictures, notes about them and our answers to them go, with the raw events they
 /// came in. The rows stay without them, so that the counts of past weeks stay true and the networks' ids still keep a second copy out.
 /// </summary>
-internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts, AuditLog audit, TimeProvider time)
+internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts, AuditLog audit, LocalLayers layers, TimeProvider time)
 {
     /// <exception cref="RefusedException">There is no such person.</exception>
     public async Task RunAsync(ContactId id, Actor actor, CancellationToken ct)
@@ -35,6 +36,7 @@ internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts,
         audit.Add(db, actor, AuditActions.PersonErased, $"person {id}", $"{identities.Count} identities, {conversations.Count} conversations");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        layers.Forget();
     }
 
     private static async Task ForgetWordsAsync(EngagementContext db, List<ConversationId> conversations, CancellationToken ct)
@@ -46,7 +48,21 @@ internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts,
             set => set.SetProperty(row => row.Text, "").SetProperty(row => row.Version, row => row.Version + 1), ct);
         await db.Surveys.Where(row => conversations.Contains(row.ConversationId)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Comment, (string?)null).SetProperty(row => row.Version, row => row.Version + 1), ct);
+        await UnlearnAsync(db, conversations, ct);
         await db.Notes.Where(row => conversations.Contains(row.ConversationId)).ExecuteDeleteAsync(ct);
+    }
+
+    // Words learned from the person's comments may be theirs alone. Every state loses its words; what the others taught is learned again.
+    private static async Task UnlearnAsync(EngagementContext db, List<ConversationId> conversations, CancellationToken ct)
+    {
+        IReadOnlyList<LearnedTerm> none = [];
+        var left = await db.Triage
+            .Where(row => row.CorrectedAt != null && db.Interactions.Any(said => said.Id == row.InteractionId && conversations.Contains(said.ConversationId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeftOut, true), ct);
+        if (left > 0)
+        {
+            await db.LearnedLayers.ExecuteUpdateAsync(set => set.SetProperty(row => row.Terms, none).SetProperty(row => row.Mark, "erased"), ct);
+        }
     }
 
     // The raw events name the person by the network's id for them. Only those since they were first seen can.

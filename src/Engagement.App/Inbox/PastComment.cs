@@ -1,4 +1,5 @@
 using Engagement.Core.Inbox;
+using Engagement.Core.Inbox.Learning;
 
 namespace Engagement.App.Inbox;
 
@@ -7,9 +8,10 @@ internal sealed record PastComment(Interaction Comment, TriageRow Triage, Contac
 {
     /// <summary>As the robot of today reads it, with a person's correction over it.</summary>
     /// <param name="language">The channel's.</param>
-    public Triage Read(string language)
+    /// <param name="layer">What the workspace learned.</param>
+    public Triage Read(string language, LocalLayer layer)
     {
-        var today = TriageReader.Read(Comment.Text, language, new TriageContext(Comment.MediaUrls.Count > 0));
+        var today = TriageReader.Read(Comment.Text, language, new TriageContext(Comment.MediaUrls.Count > 0), layer);
         return Triage.CorrectedIntent is { } corrected ? today with { Intent = corrected } : today;
     }
 }

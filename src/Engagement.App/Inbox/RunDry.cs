@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Inbox;
 
 /// <summary>Says what the robot would have done with a channel's past comments under the settings of now. Sends and changes nothing.</summary>
-internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, AcknowledgementTemplates templates)
+internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, AcknowledgementTemplates templates, LocalLayers layers)
 {
     public const int Most = 2000;
 
@@ -31,8 +31,9 @@ internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, Ackn
         rows.Reverse();
 
         var known = await KnownAsync(db, id, from, to, ct);
+        var layer = await layers.NowAsync(ct);
         var trial = rows.ConvertAll(row => new TrialComment(
-            row.Comment.Id, row.Comment.ConversationId, row.Person.Id, row.Comment.CreatedAt, row.Read(channel.Language), FactsOf(row, rows, channel, settings, known)));
+            row.Comment.Id, row.Comment.ConversationId, row.Person.Id, row.Comment.CreatedAt, row.Read(channel.Language, layer), FactsOf(row, rows, channel, settings, known)));
         var decisions = AcknowledgementTrial.Run(trial, ReadThanksFacts.ZoneOf(channel));
         return new DryRun([.. Lines(rows, trial, decisions, channel, known).Reverse()], total);
     }

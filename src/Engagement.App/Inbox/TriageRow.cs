@@ -39,6 +39,9 @@ internal sealed class TriageRow
 
     public DateTimeOffset? CorrectedAt { get; private set; }
 
+    /// <summary>The correction is not learned from.</summary>
+    public bool LeftOut { get; set; }
+
     public void Read(Triage triage, Decision decision, DateTimeOffset now)
     {
         (Language, Intent, Probabilities, Sentiment) = (triage.Language, triage.Intent, triage.Probabilities, triage.Sentiment);
@@ -47,5 +50,5 @@ internal sealed class TriageRow
     }
 
     public void Correct(Intent intent, UserId? by, DateTimeOffset now) =>
-        (CorrectedIntent, CorrectedBy, CorrectedAt) = (intent, by, now);
+        (CorrectedIntent, CorrectedBy, CorrectedAt, LeftOut) = (intent, by, now, false);
 }

@@ -13,6 +13,7 @@ internal sealed class TriageRowMapping : IEntityTypeConfiguration<TriageRow>
         builder.Property(row => row.InteractionId).ValueGeneratedNever();
         builder.Property(row => row.Probabilities).StoredAsJson();
         builder.Property(row => row.Reasons).StoredAsJson();
+        builder.HasIndex(row => row.CorrectedAt).HasFilter("\"CorrectedAt\" IS NOT NULL").HasDatabaseName("IX_Triage_Corrected");
         builder.HasOne<Interaction>().WithOne().HasForeignKey<TriageRow>(row => row.InteractionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -52,6 +52,9 @@ internal static class AuditActions
     public const string PersonErased = "person.erased";
     public const string PersonExported = "person.exported";
     public const string ExpertAsked = "expert.asked";
+    public const string LearningSwitched = "learning.switched";
+    public const string LearningWentBack = "learning.went-back";
+    public const string CorrectionLeftOut = "correction.left-out";
     public const string RemoteDeleted = "remote.deleted";
     public const string RemoteHidden = "remote.hidden";
     public const string RemoteShown = "remote.shown";

@@ -17,8 +17,11 @@ public static class AcknowledgementScore
     public static bool IsSure(Triage triage)
     {
         ArgumentNullException.ThrowIfNull(triage);
-        return IsOpen(triage) && triage.Thanks >= (triage.Language is "fi" ? LeastFinnish : LeastEnglish);
+        return IsOpen(triage) && triage.Thanks >= LeastIn(triage.Language);
     }
+
+    /// <summary>The least score that is sure.</summary>
+    internal static double LeastIn(string language) => language is "fi" ? LeastFinnish : LeastEnglish;
 
     /// <summary>True when only the score decides: praise in a language that is known, and no rule against it.</summary>
     internal static bool IsOpen(Triage triage) =>

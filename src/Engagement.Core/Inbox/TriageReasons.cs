@@ -33,4 +33,7 @@ public static class TriageReasons
     public const string OtherScript = "other-script";
     public const string TooLong = "too-long";
     public const string Model = "model";
+
+    /// <summary>Words about which the workspace's own people taught something.</summary>
+    public const string Learned = "learned";
 }

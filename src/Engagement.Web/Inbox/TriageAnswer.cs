@@ -1,5 +1,6 @@
 using Engagement.Core.Channels;
 using Engagement.Core.Inbox;
+using Engagement.Core.Inbox.Learning;
 
 namespace Engagement.Web.Inbox;
 
@@ -16,9 +17,9 @@ internal sealed record TriageAnswer(
     string Rule,
     IReadOnlyList<string> Reasons)
 {
-    public static TriageAnswer Of(TriageBodyItem item)
+    public static TriageAnswer Of(TriageBodyItem item, LocalLayer layer)
     {
-        var triage = TriageReader.Read(item.Text, item.Language, null);
+        var triage = TriageReader.Read(item.Text, item.Language, null, layer);
         var decision = AcknowledgementPolicy.Decide(triage, new DecisionFacts
         {
             Mode = AcknowledgementMode.On,

@@ -98,6 +98,7 @@ internal static class PagesRegistration
         pages.MapQueues();
         pages.MapMails();
         pages.MapAcknowledgement();
+        pages.MapLearning();
         pages.MapRules();
         pages.MapNotices();
         pages.MapSignals();

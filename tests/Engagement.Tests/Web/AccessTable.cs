@@ -237,6 +237,10 @@ internal static class AccessTable
         Answer             GET    /settings/acknowledgement
         Answer             GET    /settings/acknowledgement/{id}
         ManageChannels     POST   /settings/acknowledgement/{id}
+        Answer             GET    /settings/learning
+        Answer             POST   /settings/learning/corrections/{id}
+        ManageChannels     POST   /settings/learning/switch
+        ManageChannels     POST   /settings/learning/back
         Answer             POST   /settings/acknowledgement/{id}/objections
         Answer             POST   /settings/acknowledgement/{id}/take-back
         Administer         GET    /settings/rules

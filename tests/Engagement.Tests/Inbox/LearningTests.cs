@@ -1,0 +1,81 @@
+using Engagement.App.Data;
+using Engagement.App.Inbox;
+using Engagement.App.People;
+using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+using Engagement.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Engagement.Tests.Inbox;
+
+public sealed class LearningTests
+{
+    private const string Sarcasm = "Great parking again, wow, lovely as always";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Corrections_are_learned_from_left_out_gone_back_on_and_switched_off(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        var (learn, tend, reader) = (scene.Get<LearnFromCorrections>(), scene.Get<TendLearning>(), scene.Get<LearningReader>());
+        await learn.RunAsync(Ct);
+        Assert.Equal(0, (await reader.ReadAsync(Ct)).Number);
+        Assert.Equal(Intent.Praise, await ReadAsync(scene, "c0", Sarcasm));
+
+        await CorrectAsync(scene, 1, 3);
+        await learn.RunAsync(Ct);
+        await learn.RunAsync(Ct);
+        Assert.Equal(Intent.Complaint, await ReadAsync(scene, "n1", Sarcasm));
+        var first = await reader.ReadAsync(Ct);
+        Assert.Equal((1, 3, 3), (first.Number, first.Lessons, first.Corrections.Count));
+        Assert.Contains(first.Terms, term => term.Words.Contains("parking", StringComparison.Ordinal) && term.Shifts.Complaint > 0);
+        Assert.Equal(3, first.Quality!.Comments);
+
+        foreach (var line in first.Corrections)
+        {
+            await tend.LeaveOutAsync(line.Interaction, true, Actor.Operator, Ct);
+        }
+
+        await learn.RunAsync(Ct);
+        Assert.Equal(Intent.Praise, await ReadAsync(scene, "n2", Sarcasm));
+
+        await tend.GoBackAsync(1, Actor.Operator, Ct);
+        await learn.RunAsync(Ct);
+        Assert.Equal(Intent.Complaint, await ReadAsync(scene, "n3", Sarcasm));
+
+        await tend.SwitchAsync(false, Actor.Operator, Ct);
+        await CorrectAsync(scene, 20, 1);
+        await learn.RunAsync(Ct);
+        Assert.Equal(Intent.Praise, await ReadAsync(scene, "n4", Sarcasm));
+        var off = await reader.ReadAsync(Ct);
+        Assert.Equal((false, LearnedWhy.SwitchedOff), (off.On, off.States[0].Why));
+
+        await tend.GoBackAsync(0, Actor.Operator, Ct);
+        await learn.RunAsync(Ct);
+        var shipped = await reader.ReadAsync(Ct);
+        Assert.True(shipped is { On: true, Terms.Count: 0 });
+        Assert.All(shipped.Corrections, line => Assert.True(line.LeftOut));
+    }
+
+    private static async Task CorrectAsync(InboxScene scene, int from, int count)
+    {
+        foreach (var index in Enumerable.Range(from, count))
+        {
+            scene.Clock.Advance(TimeSpan.FromMinutes(2));
+            await scene.HearAsync(scene.Comment($"c{index}", $"{Sarcasm} {index}", $"fan-{index}"), Ct);
+            await using var db = scene.Open();
+            var thread = await db.Interactions.Where(row => row.RemoteId == $"c{index}").Select(row => row.ConversationId).SingleAsync(Ct);
+            Assert.Null(await scene.Get<TendConversation>().CorrectAsync(thread, Intent.Complaint, null, Ct));
+        }
+    }
+
+    private static async Task<Intent> ReadAsync(InboxScene scene, string id, string text)
+    {
+        scene.Clock.Advance(TimeSpan.FromMinutes(2));
+        await scene.HearAsync(scene.Comment(id, text, $"fan-{id}"), Ct);
+        await using var db = scene.Open();
+        return await db.Triage.Where(row => db.Interactions.Any(said => said.Id == row.InteractionId && said.RemoteId == id)).Select(row => row.Intent).SingleAsync(Ct);
+    }
+}
