@@ -9,6 +9,8 @@ return await (args switch
     ["inbox", var messages, ..] => InboxScenario.RunAsync(int.Parse(messages, System.Globalization.CultureInfo.InvariantCulture)),
     ["report", var interactions, var posts, ..] => ReportScenario.RunAsync(
         int.Parse(interactions, System.Globalization.CultureInfo.InvariantCulture), int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture)),
+    ["webhooks", var comments, .. var more] => WebhookScenario.RunAsync(
+        int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture), connections: 64, kill: more.Contains("kill")),
     ["idle", ..] => Scenarios.IdleAsync(TimeSpan.FromSeconds(60)),
     ["import", var posts, ..] => Planning.ImportAsync(int.Parse(posts, System.Globalization.CultureInfo.InvariantCulture)),
     ["all", ..] or [] => Scenarios.AllAsync(),
@@ -17,6 +19,6 @@ return await (args switch
 
 static Task<int> Usage()
 {
-    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | inbox MESSAGES | report INTERACTIONS POSTS | idle | import POSTS    (DATABASE=postgres connection string for PostgreSQL)");
+    Console.Error.WriteLine("all | single | burst POSTS AT-ONCE | inbox MESSAGES | webhooks COMMENTS [kill] | report INTERACTIONS POSTS | idle | import POSTS    (DATABASE=postgres connection string for PostgreSQL)");
     return Task.FromResult(2);
 }

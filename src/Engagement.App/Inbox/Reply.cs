@@ -11,4 +11,7 @@ internal sealed record Reply(ConversationId Conversation, string Text, UserId? B
 {
     /// <summary>How long it is kept back, so that the writer can undo it. Default: not at all.</summary>
     public TimeSpan Undo { get; init; }
+
+    /// <summary>For the person alone, where the network has it.</summary>
+    public bool IsPrivate { get; init; }
 }

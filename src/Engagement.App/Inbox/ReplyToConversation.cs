@@ -22,7 +22,7 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
         }
 
         var channel = await db.Channels.SingleAsync(row => row.Id == conversation.ChannelId, ct);
-        if (RefusalOf(reply.Text, channel.Network, channel.DisplayName) is { } refusal)
+        if ((reply.IsPrivate ? PrivateReply.RefusalOf(reply.Text, channel.Network) : RefusalOf(reply.Text, channel.Network, channel.DisplayName)) is { } refusal)
         {
             return new ReplyOutcome.Refused(refusal);
         }
@@ -41,13 +41,13 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
             return new ReplyOutcome.Refused(new(RefusalKind.Conflict, "The person has deleted what you want to answer."));
         }
 
-        var right = await ReplyRight.OfAsync(db, channel, target, ct);
+        var now = time.GetUtcNow();
+        var right = reply.IsPrivate ? await PrivateReply.RightOfAsync(db, target, now, ct) : await ReplyRight.OfAsync(db, channel, target, ct);
         if (!right.Allowed)
         {
             return new ReplyOutcome.Refused(new(RefusalKind.Conflict, right.Words!));
         }
 
-        var now = time.GetUtcNow();
         var id = ids.Next<DeliveryId>();
         db.Deliveries.Add(new()
         {
@@ -59,6 +59,7 @@ internal sealed class ReplyToConversation(IDbContextFactory<EngagementContext> c
             InteractionId = target.Id,
             InReplyTo = target.RemoteId,
             ThreadRoot = conversation.RootRemoteId,
+            IsPrivate = reply.IsPrivate,
             Text = reply.Text.Trim(),
             Language = channel.Language,
             DueAt = now + reply.Undo,

@@ -22,16 +22,23 @@ internal sealed class SegmentReader(IDbContextFactory<EngagementContext> context
 
     /// <summary>The two that are always there, then those of one's own by name.</summary>
     public static async Task<IReadOnlyList<SegmentLine>> AllAsync(EngagementContext db, CancellationToken ct)
+        return await RulesAsync(db, ct);
+    }
+
+    internal static async Task<IReadOnlyList<SegmentLine>> RulesAsync(EngagementContext db, CancellationToken ct)
     {
         var own = await db.Segments.AsNoTracking().OrderBy(row => row.Name).ToListAsync(ct);
         return [.. AlwaysThere, .. own.Select(row => new SegmentLine(row.Name, row.Rule, BuiltIn: false))];
     }
 
     /// <summary>The names of the segments that a person belongs to.</summary>
-    public async Task<IReadOnlyList<string>> OfAsync(IReadOnlyList<Contact> identities, ContactFigures figures, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> OfAsync(IReadOnlyList<Contact> identities, ContactFigures figures, CancellationToken ct) =>
+        NamesOf(await ReadAsync(ct), identities, figures, time.GetUtcNow());
+
+    internal static IReadOnlyList<string> NamesOf(IReadOnlyList<SegmentLine> rules, IReadOnlyList<Contact> identities, ContactFigures figures, DateTimeOffset now)
     {
-        var (now, lastSeen) = (time.GetUtcNow(), identities.Max(row => row.LastSeenAt));
-        return [.. (await ReadAsync(ct)).Where(segment => Holds(segment.Rule)).Select(segment => segment.Name)];
+        var lastSeen = identities.Max(row => row.LastSeenAt);
+        return [.. rules.Where(segment => Holds(segment.Rule)).Select(segment => segment.Name)];
 
         bool Holds(SegmentRule rule) => identities.Any(row => rule.Network is not { } network || row.Network == network)
             && rule.Holds(figures.Said, figures.Praised, figures.Asked, figures.Complained, now - lastSeen);

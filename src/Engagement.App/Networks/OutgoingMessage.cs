@@ -22,4 +22,8 @@ internal sealed record OutgoingMessage(
     string? InReplyTo,
     string? ThreadRoot,
     string IdempotencyKey,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>For the person who wrote what it answers alone.</summary>
+    public bool IsPrivate { get; init; }
+}

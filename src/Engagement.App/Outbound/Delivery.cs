@@ -29,6 +29,9 @@ internal sealed class Delivery
     /// <summary>Which part of a thread it is; 0 for the first and for what is no thread.</summary>
     public int Part { get; init; }
 
+    /// <summary>A message to the person who wrote what this answers, not seen by others.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The network's id of what this answers.</summary>
     public string? InReplyTo { get; set; }
 
@@ -142,7 +145,7 @@ internal sealed class Delivery
     }
 
     public OutgoingMessage ToMessage() =>
-        new(Id, Source, Text, Language, Media, InReplyTo, ThreadRoot, IdempotencyKey, CreatedAt);
+        new(Id, Source, Text, Language, Media, InReplyTo, ThreadRoot, IdempotencyKey, CreatedAt) { IsPrivate = IsPrivate };
 
     public void Cancel(string why) => Move(DeliveryState.Cancelled, why, null);
 

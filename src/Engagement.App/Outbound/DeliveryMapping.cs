@@ -23,6 +23,8 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(row => new { row.PostId, row.ChannelId, row.Source, row.Part }).IsUnique()
             .HasFilter("\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
         builder.HasIndex(row => new { row.ConversationId, row.Source }).IsUnique().HasFilter("\"Source\" = 'Acknowledgement'");
+        builder.HasIndex(row => row.InteractionId).IsUnique()
+            .HasFilter("\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')").HasDatabaseName("IX_Deliveries_Private");
 
         // What stands on the network is one delivery's alone, however alike their words.
         builder.HasIndex(row => new { row.ChannelId, row.RemoteId }).IsUnique().HasFilter("\"RemoteId\" IS NOT NULL");

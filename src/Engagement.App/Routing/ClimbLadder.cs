@@ -104,7 +104,8 @@ internal sealed class ClimbLadder(MailEscalation mail, IdSource ids, TimeProvide
         return [(user, conversation.OwnerId == user ? NoticeKind.TakeOver : NoticeKind.TeamReminder)];
     }
 
-    private static async Task<List<UserId?>> ManagersAsync(EngagementContext db, Queue? queue, CancellationToken ct) => queue?.ManagerId is { } manager
+    /// <summary>The manager of the queue, or the owners.</summary>
+    internal static async Task<List<UserId?>> ManagersAsync(EngagementContext db, Queue? queue, CancellationToken ct) => queue?.ManagerId is { } manager
         ? [manager]
         : [.. await db.Users.Where(user => user.Role == WorkRole.Owner && !user.Disabled).Select(user => (UserId?)user.Id).ToListAsync(ct)];
 }

@@ -49,6 +49,12 @@ public sealed record ThreadLine
     /// <summary>Why a delivery stands as it does.</summary>
     public string? DeliveryReason { get; init; }
 
+    /// <summary>Only the person sees it, not everybody.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Who took the thank-you back.</summary>
+    public string? TakenBackBy { get; init; }
+
     public string? Link { get; init; }
 
     public IReadOnlyList<string> MediaUrls { get; init; } = [];
@@ -102,7 +108,17 @@ public sealed record TriageLine(
 public sealed record ClockLine(ClockKind Kind, int Round, DateTimeOffset StartedAt, DateTimeOffset DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt);
 
 /// <summary>One line of what was done with a conversation.</summary>
-public sealed record HistoryLine(DateTimeOffset At, string By, string What);
+public sealed record HistoryLine(DateTimeOffset At, string By, string What)
+{
+    /// <summary>To whom it went, where it went anywhere.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Why it went there.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The step of the ladder, where it is one.</summary>
+    public int? Step { get; init; }
+}
 
 /// <summary>Another conversation with the same person.</summary>
 public sealed record EarlierConversation(ConversationId Id, NetworkKind Network, string Preview, ConversationState State, DateTimeOffset LastInboundAt);

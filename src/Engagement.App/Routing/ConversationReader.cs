@@ -90,7 +90,7 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
             where said.ConversationId == id
             join user in db.Users on said.CreatedBy equals user.Id into users
             from user in users.DefaultIfEmpty()
-            select new { Said = said, Name = user == null ? null : user.DisplayName }).ToListAsync(ct);
+            select new { Said = said, Name = user == null ? null : user.DisplayName, TakenBackBy = db.TakenBack.Where(row => row.DeliveryId == said.Id).Select(row => row.By).FirstOrDefault() }).ToListAsync(ct);
         return ours.ConvertAll(pair => new ThreadLine
         {
             Voice = SurveyLines.VoiceOf(pair.Said.Source),
@@ -101,6 +101,8 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
             DeliveryState = pair.Said.State,
             DueAt = pair.Said.DueAt,
             DeliveryReason = pair.Said.Reason,
+            IsPrivate = pair.Said.IsPrivate,
+            TakenBackBy = pair.TakenBackBy,
             Link = pair.Said.RemoteUrl,
         });
     }
@@ -124,8 +126,8 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
         var steps = await db.Escalations.Where(step => step.ConversationId == id).Select(step => new { step.At, step.Step }).ToListAsync(ct);
         return
         [
-            .. moves.Select(move => new HistoryLine(move.At, move.By, $"→ {move.User ?? move.Queue}: {move.Reason}"))
-                .Concat(steps.Select(step => new HistoryLine(step.At, "robot", $"{step.Step} %")))
+            .. moves.Select(move => new HistoryLine(move.At, move.By, $"→ {move.User ?? move.Queue}: {move.Reason}") { To = move.User ?? move.Queue, Reason = move.Reason })
+                .Concat(steps.Select(step => new HistoryLine(step.At, "robot", $"{step.Step} %") { Step = step.Step }))
                 .OrderBy(line => line.At),
         ];
     }

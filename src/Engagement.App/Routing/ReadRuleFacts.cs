@@ -10,7 +10,7 @@ namespace Engagement.App.Routing;
 /// <summary>What rules ask about a conversation: the newest thing the person said, and the theme of the post above it.</summary>
 internal static class ReadRuleFacts
 {
-    public static async Task<RuleFacts> OfAsync(EngagementContext db, Conversation conversation, CancellationToken ct)
+    public static async Task<RuleFacts> OfAsync(EngagementContext db, Conversation conversation, DateTimeOffset now, CancellationToken ct)
     {
         var triage = await db.Interactions
             .Where(row => row.ConversationId == conversation.Id && !row.IsOurs)
@@ -18,7 +18,11 @@ internal static class ReadRuleFacts
             .Join(db.Triage, row => row.Id, triage => triage.InteractionId, (row, triage) => triage)
             .AsNoTracking()
             .FirstOrDefaultAsync(ct);
-        return Of(triage, conversation.ChannelId, await RootTheme.OfAsync(db, conversation.RootDeliveryId, ct));
+        var segments = await ContactSegments.OfAsync(db, [conversation.ContactId], now, ct);
+        return Of(triage, conversation.ChannelId, await RootTheme.OfAsync(db, conversation.RootDeliveryId, ct)) with
+        {
+            Segments = segments.GetValueOrDefault(conversation.ContactId, []),
+        };
     }
 
     public static RuleFacts Of(TriageRow? triage, ChannelId channel, ThemeId? theme) => new(

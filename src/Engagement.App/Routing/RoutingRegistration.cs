@@ -9,6 +9,7 @@ internal static class RoutingRegistration
     public static IServiceCollection AddRoutingRoom(this IServiceCollection services) => services
         .AddSingleton<RouteWaiting>()
         .AddSingleton<AssignConversation>()
+        .AddSingleton<EscalateConversation>()
         .AddSingleton<QueueReader>()
         .AddSingleton<WriteQueue>()
         .AddSingleton<OpenFirstQueue>()

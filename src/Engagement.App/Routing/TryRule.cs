@@ -75,13 +75,15 @@ internal sealed class TryRule(IDbContextFactory<EngagementContext> contexts, Tim
             join thread in db.Conversations on comment.ConversationId equals thread.Id
             join person in db.Contacts on comment.ContactId equals person.Id
             orderby comment.CreatedAt descending
-            select new { comment.ConversationId, comment.ChannelId, comment.Text, comment.CreatedAt, Person = person.Name, thread.RootDeliveryId, Triage = triage })
+            select new { comment.ConversationId, comment.ChannelId, comment.ContactId, comment.Text, comment.CreatedAt, Person = person.Name, thread.RootDeliveryId, Triage = triage })
             .Take(Most)
             .ToListAsync(ct);
         var themes = await RootTheme.OfAsync(db, rows.Select(row => row.RootDeliveryId).OfType<DeliveryId>().Distinct().ToList(), ct);
+        var segments = await ContactSegments.OfAsync(db, rows.Select(row => row.ContactId).Distinct().ToList(), time.GetUtcNow(), ct);
         return rows.ConvertAll(row => new PastLine(
             row.ConversationId, row.Person, row.Text, row.CreatedAt,
-            ReadRuleFacts.Of(row.Triage, row.ChannelId, row.RootDeliveryId is { } root && themes.TryGetValue(root, out var theme) ? theme : null)));
+            ReadRuleFacts.Of(row.Triage, row.ChannelId, row.RootDeliveryId is { } root && themes.TryGetValue(root, out var theme) ? theme : null)
+            with { Segments = segments.GetValueOrDefault(row.ContactId, []) }));
     }
 
     private sealed record PastLine(ConversationId Conversation, string Person, string Text, DateTimeOffset At, RuleFacts Facts);

@@ -30,6 +30,20 @@ public static class NetworkRules
         return NetworkRule.No("X lets an account reply by API only to people who mention it, quote it or answer its post.");
     }
 
+    /// <summary>How long after a comment Facebook takes a private answer to it.</summary>
+    public static readonly TimeSpan PrivateReplyWithin = TimeSpan.FromDays(7);
+
+    /// <summary>The most characters of a private answer.</summary>
+    public const int LongestPrivateReply = 2000;
+
+    /// <summary>Whether a comment may be answered so that only its author sees it, from here.</summary>
+    public static NetworkRule MayReplyPrivately(NetworkKind network) => network switch
+    {
+        NetworkKind.Facebook => NetworkRule.Yes,
+        NetworkKind.X => NetworkRule.No("Private messages on X are not sent from here. Write one on X itself."),
+        _ => NetworkRule.No($"Private messages on {network} are not sent from here. Write one there."),
+    };
+
     /// <summary>Whether a comment may be liked from here.</summary>
     public static NetworkRule MayLike(NetworkKind network) => network switch
     {

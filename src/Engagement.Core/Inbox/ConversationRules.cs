@@ -54,6 +54,7 @@ public static class ConversationRules
         DecisionKind.Hold => from is ConversationState.New or ConversationState.Acknowledged or ConversationState.Resolved
             ? ConversationState.Held
             : from,
+        DecisionKind.Ignore when from is ConversationState.New => ConversationState.Resolved,
         _ => from,
     };
 }

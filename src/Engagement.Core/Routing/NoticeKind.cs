@@ -15,4 +15,6 @@ public enum NoticeKind
     ExpertAnswered,
     /// <summary>A channel fares far worse than usual.</summary>
     Crisis,
+    /// <summary>A colleague asks them to look.</summary>
+    Escalated,
 }

@@ -16,12 +16,15 @@ public sealed record RuleConditions
 
     public IReadOnlyList<ThemeId> Themes { get; init; } = [];
 
+    /// <summary>Names of segments; the person belongs to one of them.</summary>
+    public IReadOnlyList<string> Segments { get; init; } = [];
+
     /// <summary>Only what cannot wait.</summary>
     public bool OnlyUrgent { get; init; }
 
     /// <summary>Whether it asks anything at all.</summary>
     public bool IsEmpty =>
-        Intents.Count + Topics.Count + Languages.Count + Channels.Count + Themes.Count == 0 && !OnlyUrgent;
+        Intents.Count + Topics.Count + Languages.Count + Channels.Count + Themes.Count + Segments.Count == 0 && !OnlyUrgent;
 
     public bool Matches(RuleFacts facts)
     {
@@ -31,6 +34,7 @@ public sealed record RuleConditions
             && (Languages.Count == 0 || Languages.Contains(facts.Language))
             && (Channels.Count == 0 || Channels.Contains(facts.Channel))
             && (Themes.Count == 0 || (facts.Theme is { } theme && Themes.Contains(theme)))
+            && (Segments.Count == 0 || Segments.Any(facts.Segments.Contains))
             && (!OnlyUrgent || facts.Urgency is not Urgency.None);
     }
 }

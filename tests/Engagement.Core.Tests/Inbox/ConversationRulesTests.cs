@@ -31,6 +31,10 @@ public sealed class ConversationRulesTests
         Assert.Equal(ConversationState.Open, ConversationRules.AfterInbound(ConversationState.Open, decision, willBeSent: true));
 
     [Fact]
+    public void What_needs_nothing_does_not_lie_on_the_desk() =>
+        Assert.False(ConversationRules.IsOnDesk(ConversationRules.AfterInbound(ConversationState.New, DecisionKind.Ignore, willBeSent: false)));
+
+    [Fact]
     public void A_dry_run_leaves_praise_to_people() =>
         Assert.Equal(ConversationState.Open, ConversationRules.AfterInbound(ConversationState.New, DecisionKind.Acknowledge, willBeSent: false));
 

@@ -10,7 +10,7 @@ public sealed class ChooseQueueTests
     private static readonly QueueFact Product = new(QueueId.From(2), "product", false);
     private static readonly QueueFact Lawyers = new(QueueId.From(3), null, false);
 
-    private static readonly RuleFacts Question = new(Intent.Question, "product", "fi", ChannelId.From(10), ThemeId.From(20), Urgency.None);
+    private static readonly RuleFacts Question = new(Intent.Question, "product", "fi", ChannelId.From(10), ThemeId.From(20), Urgency.None) { Segments = ["Advocates"] };
 
     public static TheoryData<RuleConditions, bool> Conditions { get; } = new()
     {
@@ -20,6 +20,8 @@ public sealed class ChooseQueueTests
         { new() { Topics = ["product"], Languages = ["en"] }, false },
         { new() { Channels = [ChannelId.From(10)], Themes = [ThemeId.From(20)] }, true },
         { new() { Themes = [ThemeId.From(21)] }, false },
+        { new() { Segments = ["At risk", "Advocates"] }, true },
+        { new() { Segments = ["At risk"] }, false },
         { new() { OnlyUrgent = true }, false },
     };
 

@@ -2,6 +2,7 @@ using Engagement.App.Data;
 using Engagement.App.Inbox;
 using Engagement.App.Outbound;
 using Engagement.App.Routing;
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
@@ -39,6 +40,29 @@ public sealed class AnswerTests
         Assert.Null(conversation.DueAt);
         await using var db = scene.Open();
         Assert.Equal(scene.Clock.GetUtcNow(), (await db.Clocks.SingleAsync(Ct)).StoppedAt);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_private_answer_is_written_once_to_a_comment_where_the_network_has_it(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        await scene.HearAsync(scene.Comment("c1", Question), Ct);
+        var conversation = await scene.OnlyConversationAsync(Ct);
+        await scene.HearAsync(
+            scene.Comment("t1", "@auroramotors when does it come?", "bird-1") with { Network = NetworkKind.X, AccountRemoteId = scene.XAccount.RemoteId, ParentRemoteId = null, RootRemoteId = "t1" },
+            Ct);
+        await using var db = scene.Open();
+        var tweet = await db.Conversations.Where(row => row.RootRemoteId == "t1").Select(row => row.Id).SingleAsync(Ct);
+        var reply = scene.Get<ReplyToConversation>();
+
+        var first = await reply.RunAsync(new Reply(conversation.Id, "In March, for you alone", null, null) { IsPrivate = true }, Ct);
+        var second = await reply.RunAsync(new Reply(conversation.Id, "Once more", null, null) { IsPrivate = true }, Ct);
+        var onX = await reply.RunAsync(new Reply(tweet, "Psst", null, null) { IsPrivate = true }, Ct);
+
+        Assert.True((await db.Deliveries.SingleAsync(row => row.Id == Assert.IsType<ReplyOutcome.Queued>(first).Delivery, Ct)).IsPrivate);
+        Assert.Contains("privately already", Assert.IsType<ReplyOutcome.Refused>(second).Why.Words, StringComparison.Ordinal);
+        Assert.Contains("on X itself", Assert.IsType<ReplyOutcome.Refused>(onX).Why.Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,6 +40,29 @@ public sealed class FacebookNetworkTests
         Assert.Equal((reply, comment), ((string)standing["id"]!, (string)standing["parentId"]!));
     }
 
+    [Fact]
+    public async Task A_private_answer_reaches_its_person_once_and_an_unclear_one_is_never_written_twice()
+    {
+        await using var bench = await NetworkBench.StartAsync();
+        var post = await bench.SentAsync(bench.Facebook, bench.Message(bench.Facebook, "Our post"));
+        var asked = (string)(await bench.Sandbox.Client.CommentAsync("facebook", post, "aino", "A question", Ct))["id"]!;
+        var other = (string)(await bench.Sandbox.Client.CommentAsync("facebook", post, "bea", "Another one", Ct))["id"]!;
+        var first = bench.Message(bench.Facebook, "Only for you", asked, post) with { IsPrivate = true };
+        var lost = bench.Message(bench.Facebook, "Lost on the way", other, post) with { IsPrivate = true };
+
+        await bench.SentAsync(bench.Facebook, first);
+        var again = await bench.On(bench.Facebook).SendAsync(bench.Facebook, first, Ct);
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "facebook", kind = "drop", method = "POST", times = 1 }, Ct);
+        var attempted = bench.Now;
+        var unclear = await bench.On(bench.Facebook).SendAsync(bench.Facebook, lost, Ct);
+        var found = await bench.On(bench.Facebook).FindAsync(bench.Facebook, lost, attempted, Nothing, Ct);
+
+        Assert.Empty(await bench.StandingAsync(bench.Facebook, "Only for you"));
+        Assert.Contains("already answered privately", Assert.IsType<SendOutcome.Rejected>(again).Reason, StringComparison.Ordinal);
+        Assert.IsType<SendOutcome.Unknown>(unclear);
+        Assert.IsType<ReadBack.CannotTell>(found);
+    }
+
     [Theory]
     [InlineData("lateAnswer", false)]
     [InlineData("drop", false)]

@@ -65,6 +65,11 @@ public sealed partial class TextTests
         .. Enum.GetValues<AcknowledgementMode>().SelectMany(mode => new[] { Names.Of(mode), Names.Explain(mode) }),
         "late answers", "new notices",
         .. DecisionNames.All.Values,
+        .. ReasonNames.All.Values,
+        .. RoutingWords.Fixed,
+        .. new[] { NetworkKind.X, NetworkKind.Facebook, NetworkKind.Bluesky, NetworkKind.Mastodon, NetworkKind.Instagram }
+            .SelectMany(network => new[] { NetworkRules.MayLike(network), NetworkRules.MayHide(network), NetworkRules.MayDelete(network), NetworkRules.MayReplyPrivately(network) })
+            .Select(rule => rule.Words).OfType<string>(),
         .. Enum.GetValues<AssignMode>().Select(Names.Of),
         .. Enum.GetValues<ClockKind>().Select(Names.Of),
         .. Enum.GetValues<JourneyStage>().Select(ThemeNames.Of),

@@ -151,6 +151,8 @@ internal static class AccessTable
         Answer             POST   /inbox/{id}/act
         Answer             POST   /inbox/{id}/undo
         Answer             POST   /inbox/{id}/promise
+        Answer             POST   /inbox/{id}/take-back
+        Answer             POST   /inbox/{id}/escalate
         Answer             POST   /inbox/{id}/here
         Answer             POST   /inbox/bulk
         Read               GET    /inbox/find

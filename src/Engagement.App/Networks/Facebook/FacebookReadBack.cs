@@ -26,11 +26,26 @@ internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOption
         {
             var settled = Settled(new Wanted(message, attemptedAt, notOurs));
             return Task.FromResult<ReadBack>(settled <= time.GetUtcNow() ? new ReadBack.Absent() : new ReadBack.AskAgain(settled, "Facebook may still be taking it."));
+        if (message is { IsPrivate: true, InReplyTo: { } answered })
+        {
+            return FindPrivateAsync(channel, answered, new Wanted(message, attemptedAt, notOurs), ct);
         }
 
         return message.InReplyTo is null
             ? FindPostAsync(channel, message, attemptedAt, notOurs, ct)
             : FindCommentAsync(channel, message, attemptedAt, notOurs, ct);
+    }
+
+    // Facebook does not show the words of a private answer here, only whether the comment has one. A second try is refused where it has.
+    private async Task<ReadBack> FindPrivateAsync(ChannelAccess channel, string comment, Wanted wanted, CancellationToken ct)
+    {
+        var wire = await calls.RunAsync(channel, (api, proof) => api.ReadCommentAsync(proof, comment, "id,can_reply_privately", ct), ct);
+        return wire.Content switch
+        {
+            null => FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow()).AsReadBack(time.GetUtcNow()),
+            { CanReplyPrivately: true } => Tell(null, Settled(wanted)),
+            _ => new ReadBack.CannotTell("Facebook says that the comment is answered privately or too old, not by which words. Look in the Page's inbox."),
+        };
     }
 
     private Task<ReadBack> FindPostAsync(

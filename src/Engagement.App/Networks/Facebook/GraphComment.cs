@@ -12,6 +12,9 @@ internal sealed record GraphComment(
     string? PermalinkUrl,
     GraphComment.GraphAttachment? Attachment)
 {
+    /// <summary>Asked for only where a private answer is looked for.</summary>
+    public bool? CanReplyPrivately { get; init; }
+
     public const string Fields = "id,message,from{id,name},created_time,parent{id},object{id},is_hidden,permalink_url,attachment";
 
     public string? Picture => Attachment?.Media?.Image?.Src ?? Attachment?.Url;

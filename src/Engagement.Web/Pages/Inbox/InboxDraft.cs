@@ -7,6 +7,9 @@ public sealed record InboxDraft
 {
     public string? Reply { get; init; }
 
+    /// <summary>The answer was meant for the person alone.</summary>
+    public bool IsPrivate { get; init; }
+
     public string? Note { get; init; }
 
     public Refusal? Refusal { get; init; }

@@ -37,6 +37,8 @@ internal static class InboxPages
         work.MapPost("/act", ActAsync);
         work.MapPost("/undo", UndoAsync);
         work.MapPost("/promise", PromiseAsync);
+        work.MapPost("/take-back", TakeBackAsync);
+        work.MapPost("/escalate", EscalateAsync);
     }
 
     private static async Task<RazorComponentResult<InboxPage>> ShowListAsync(
@@ -64,11 +66,11 @@ internal static class InboxPages
             : TypedResults.NotFound();
 
     private static async Task<Shown> ReplyAsync(
-        ConversationId id, [FromForm] string? text, [FromForm] long? seen, [FromForm] string? saved, [FromForm] string? article, [AsParameters] InboxAddress address,
+        ConversationId id, [FromForm] string? text, [FromForm] long? seen, [FromForm] string? saved, [FromForm] string? article, [FromForm(Name = "reply-tab")] string? tab, [AsParameters] InboxAddress address,
         ReplyToConversation reply, CountAnswers count, InboxScreen screen, Viewer viewer, CancellationToken ct)
     {
         DateTimeOffset? seenUntil = seen is { } ticks and > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new(ticks, TimeSpan.Zero) : null;
-        var outcome = await reply.RunAsync(new Reply(id, text ?? "", viewer.UserId, seenUntil) { Undo = UndoReply.Time }, ct);
+        var outcome = await reply.RunAsync(new Reply(id, text ?? "", viewer.UserId, seenUntil) { Undo = UndoReply.Time, IsPrivate = tab is "private" }, ct);
         if (outcome is ReplyOutcome.Queued)
         {
             await count.RunAsync(saved, article, ct);
@@ -77,8 +79,8 @@ internal static class InboxPages
         return outcome switch
         {
             ReplyOutcome.Queued => Done(id, address, "answered"),
-            ReplyOutcome.Overtaken overtaken => await ShowAsync(id, address, new() { Reply = text, Overtaken = overtaken.Said }, screen, viewer, ct),
-            ReplyOutcome.Refused refused => await ShowAsync(id, address, new() { Reply = text, Refusal = refused.Why }, screen, viewer, ct),
+            ReplyOutcome.Overtaken overtaken => await ShowAsync(id, address, new() { Reply = text, IsPrivate = tab is "private", Overtaken = overtaken.Said }, screen, viewer, ct),
+            ReplyOutcome.Refused refused => await ShowAsync(id, address, new() { Reply = text, IsPrivate = tab is "private", Refusal = refused.Why }, screen, viewer, ct),
             _ => throw new InvalidOperationException("An answer has no other outcome."),
         };
     }
@@ -132,6 +134,25 @@ internal static class InboxPages
             return await ShowAsync(id, address, new() { Refusal = refused.Refusals[0] }, screen, viewer, ct);
         }
     }
+
+    private static async Task<Shown> TakeBackAsync(
+        ConversationId id, [FromForm] DeliveryId delivery, [AsParameters] InboxAddress address,
+        TakeBackThanks takeBack, InboxScreen screen, Viewer viewer, HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            await takeBack.RunAsync(delivery, context.User.ActorOf(), ct);
+            return Done(id, address, "taken-back");
+        }
+        catch (RefusedException refused) when (refused.Refusals[0].Kind is not RefusalKind.NotFound)
+        {
+            return await ShowAsync(id, address, new() { Refusal = refused.Refusals[0] }, screen, viewer, ct);
+        }
+    }
+
+    private static async Task<Shown> EscalateAsync(
+        ConversationId id, [FromForm] string? why, [AsParameters] InboxAddress address, EscalateConversation escalate, InboxScreen screen, Viewer viewer, CancellationToken ct) =>
+        await AfterAsync(await escalate.RunAsync(id, viewer.UserId, viewer.Name ?? "", why, ct), id, address, "escalated", screen, viewer, ct);
 
     private static async Task<Shown> PromiseAsync(
         ConversationId id, [FromForm] string? at, [FromForm] string? promise, [FromForm] string? kept, [AsParameters] InboxAddress address,

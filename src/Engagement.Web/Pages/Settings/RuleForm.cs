@@ -24,6 +24,8 @@ public sealed record RuleForm
 
     public string[]? Themes { get; init; }
 
+    public string[]? Segments { get; init; }
+
     public bool OnlyUrgent { get; init; }
 
     internal RoutingRuleId? RuleId => RoutingRuleId.TryParse(Id, null, out var id) ? id : null;
@@ -37,6 +39,7 @@ public sealed record RuleForm
             Languages = [.. (Languages ?? []).Where(language => language is "en" or "fi" or "und")],
             Channels = [.. Ids<ChannelId>(Channels)],
             Themes = [.. Ids<ThemeId>(Themes)],
+            Segments = [.. (Segments ?? []).Where(name => name.Length is > 0 and <= WriteRule.LongestName).Distinct()],
             OnlyUrgent = OnlyUrgent,
         },
         QueueId.TryParse(Queue, null, out var queue) ? queue : null);
@@ -51,6 +54,7 @@ public sealed record RuleForm
         Languages = [.. rule.Conditions.Languages],
         Channels = [.. rule.Conditions.Channels.Select(id => id.ToString())],
         Themes = [.. rule.Conditions.Themes.Select(id => id.ToString())],
+        Segments = [.. rule.Conditions.Segments],
         OnlyUrgent = rule.Conditions.OnlyUrgent,
     };
 
