@@ -6,7 +6,7 @@ namespace Engagement.App.Inbox;
 /// <summary>What was learned, from what, and how good it is.</summary>
 internal sealed class LearningReader(IDbContextFactory<EngagementContext> contexts)
 {
-    private const int MostTerms = 60;
+    private const int MostTerms = 30;
     private const int MostStates = 15;
     private const int MostCorrections = 50;
 

@@ -3,7 +3,7 @@ using Engagement.Core.Inbox.Reading;
 
 namespace Engagement.Core.Inbox.Learning;
 
-/// <summary>What the local layer sees of a comment: its words, and pairs of them. Words that stand in every sentence do not count alone.</summary>
+/// <summary>What the local layer sees of a comment: its words, and pairs of them. Words that stand in every sentence do not count alone, numbers not at all.</summary>
 internal static class LocalTerms
 {
     private const int Most = 120;
@@ -26,7 +26,7 @@ internal static class LocalTerms
                 break;
             }
 
-            if (word[0] is '<')
+            if (word[0] is '<' || word.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 previous = null;
                 continue;

@@ -17,6 +17,10 @@ export function startInbox(): void {
   startPresence();
   startUndo();
   startPersonPane(desk);
+  desk.addEventListener('toggle', event => {
+    const fold = event.target;
+    if (fold instanceof HTMLDetailsElement && fold.open && fold.matches('.why')) fold.scrollIntoView({ block: 'nearest' });
+  }, true);
   const off = document.querySelector<HTMLInputElement>('[data-keys-off]');
   if (off) {
     off.checked = localStorage.getItem(offKey) === '1';
