@@ -101,7 +101,8 @@ internal sealed class ProductProcess : IDisposable
         {
             if (File.Exists(Path.Combine(folder.FullName, "Engagement.sln")))
             {
-                return Path.Combine(folder.FullName, "src", "Engagement.Web", "bin", "Release", "net10.0", "Engagement.Web.dll");
+                var made = AppContext.BaseDirectory.Contains("Debug", StringComparison.Ordinal) ? "Debug" : "Release";
+                return Path.Combine(folder.FullName, "src", "Engagement.Web", "bin", made, "net10.0", "Engagement.Web.dll");
             }
         }
 

@@ -79,6 +79,9 @@ public sealed class PersonTests
             }
         }
 
+        await CorrectAsync(scene, "c1", Intent.Complaint);
+        await scene.Get<LearnFromCorrections>().RunAsync(Ct);
+        Assert.NotEmpty(await LeftAsync(scene, "secret truck"));
         var held = await scene.Get<ExportPerson>().RunAsync(face, Ct);
         await scene.Get<ErasePerson>().RunAsync(bird, Actor.Operator, Ct);
         await scene.HearAsync(scene.Comment("c1", "When will my secret truck arrive? (edited)") with { Verb = InboundVerb.Edited }, Ct);
@@ -104,6 +107,7 @@ public sealed class PersonTests
         texts.AddRange(await db.Contacts.Select(row => row.Name + row.Handle + row.CareNote).ToListAsync(Ct));
         texts.AddRange(await db.AuditEntries.Select(row => row.Subject + row.Details).ToListAsync(Ct));
         texts.AddRange(await db.InboundEvents.Where(row => !EF.Functions.Like(row.EventKey, "c1:Edited%")).Select(row => row.Body).ToListAsync(Ct));
+        texts.AddRange((await db.LearnedLayers.ToListAsync(Ct)).SelectMany(row => row.Terms).Select(term => term.Words));
         return texts.FindAll(text => marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)));
     }
 
