@@ -12,7 +12,7 @@ internal static class ContactSegments
     {
         var roots = await db.Contacts.Where(row => people.Contains(row.Id)).Select(row => row.SameAs ?? row.Id).Distinct().ToListAsync(ct);
         var rows = await db.Contacts.AsNoTracking().Where(row => roots.Contains(row.SameAs ?? row.Id)).ToListAsync(ct);
-        var rules = await SegmentReader.RulesAsync(db, ct);
+        var rules = await SegmentReader.AllAsync(db, ct);
         var found = new Dictionary<ContactId, IReadOnlyList<string>>();
         foreach (var person in rows.GroupBy(row => row.SameAs ?? row.Id))
         {

@@ -34,7 +34,7 @@ internal static class PrivateReply
         }
 
         return await db.Deliveries.AnyAsync(
-            row => row.InteractionId == target.Id && row.IsPrivate && row.State != DeliveryState.Cancelled && row.State != DeliveryState.Failed, ct)
+            row => row.InteractionId == target.Id && (row.IsPrivate || row.Source == DeliverySource.Survey) && row.State != DeliveryState.Cancelled && row.State != DeliveryState.Failed, ct)
             ? NetworkRule.No("This comment was answered privately already; Facebook takes one private answer to each. Wait for the person to write.")
             : NetworkRule.Yes;
     }

@@ -22,10 +22,6 @@ internal sealed class SegmentReader(IDbContextFactory<EngagementContext> context
 
     /// <summary>The two that are always there, then those of one's own by name.</summary>
     public static async Task<IReadOnlyList<SegmentLine>> AllAsync(EngagementContext db, CancellationToken ct)
-        return await RulesAsync(db, ct);
-    }
-
-    internal static async Task<IReadOnlyList<SegmentLine>> RulesAsync(EngagementContext db, CancellationToken ct)
     {
         var own = await db.Segments.AsNoTracking().OrderBy(row => row.Name).ToListAsync(ct);
         return [.. AlwaysThere, .. own.Select(row => new SegmentLine(row.Name, row.Rule, BuiltIn: false))];

@@ -18,12 +18,9 @@ internal sealed class FacebookPublisher(GraphCalls calls, IBlobStore blobs, Time
             return new SendOutcome.Later(until, "Facebook asks to wait: too many calls.", ChannelThrottled: true);
         }
 
-        if (message is { Source: DeliverySource.Survey, InReplyTo: { } comment })
+        if ((message.IsPrivate || message.Source is DeliverySource.Survey) && message.InReplyTo is { } comment)
         {
             return await MessageAsync(channel, message, comment, ct);
-        if (message.IsPrivate)
-        {
-            return await PrivateAsync(channel, message, ct);
         }
 
         var photos = new List<string>();
@@ -87,19 +84,6 @@ internal sealed class FacebookPublisher(GraphCalls calls, IBlobStore blobs, Time
             ["message"] = JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = message.Text }),
         };
         var wire = await calls.RunAsync(channel, (api, proof) => api.MessageAsync(proof, channel.RemoteId, form, ct), ct);
-    private async Task<SendOutcome> PrivateAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
-    {
-        if (message.InReplyTo is not { } comment)
-        {
-            return new SendOutcome.Rejected("A private answer needs the comment that it answers.");
-        }
-
-        var form = new Dictionary<string, string>
-        {
-            ["recipient"] = JsonSerializer.Serialize(new { comment_id = comment }),
-            ["message"] = JsonSerializer.Serialize(new { text = message.Text }),
-        };
-        var wire = await calls.RunAsync(channel, (api, proof) => api.WritePrivatelyAsync(proof, channel.RemoteId, form, ct), ct);
         return wire.Content?.MessageId is { Length: > 0 } id
             ? new SendOutcome.Sent(id, null) { Status = wire.Answer.Status, Answer = wire.Answer.Kept }
             : FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow());

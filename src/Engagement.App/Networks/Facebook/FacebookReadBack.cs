@@ -26,6 +26,8 @@ internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOption
         {
             var settled = Settled(new Wanted(message, attemptedAt, notOurs));
             return Task.FromResult<ReadBack>(settled <= time.GetUtcNow() ? new ReadBack.Absent() : new ReadBack.AskAgain(settled, "Facebook may still be taking it."));
+        }
+
         if (message is { IsPrivate: true, InReplyTo: { } answered })
         {
             return FindPrivateAsync(channel, answered, new Wanted(message, attemptedAt, notOurs), ct);

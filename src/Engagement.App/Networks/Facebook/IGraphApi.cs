@@ -25,9 +25,6 @@ internal interface IGraphApi : IGraphDoor
     /// <summary>Writes privately to who wrote a comment: once, within seven days.</summary>
     [Post("{version}/{page}/messages")]
     Task<Response<GraphMessage>> MessageAsync(
-    /// <summary>Writes to the author of a comment alone: once for each, and not later than seven days after it.</summary>
-    [Post("{version}/{page}/messages")]
-    Task<Response<GraphMessage>> WritePrivatelyAsync(
         [Query("appsecret_proof")] string? proof, [Path] string page, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);
 
     [Post("{version}/{comment}")]
