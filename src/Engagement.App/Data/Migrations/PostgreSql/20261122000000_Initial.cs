@@ -248,6 +248,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     InteractionId = table.Column<long>(type: "bigint", nullable: true),
                     AfterId = table.Column<long>(type: "bigint", nullable: true),
                     Part = table.Column<int>(type: "integer", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
                     InReplyTo = table.Column<string>(type: "text", nullable: true),
                     ThreadRoot = table.Column<string>(type: "text", nullable: true),
                     Text = table.Column<string>(type: "text", nullable: false),
@@ -368,6 +369,28 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeptDrafts", x => new { x.UserId, x.PostId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LearnedLayers",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BackTo = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: true),
+                    On = table.Column<bool>(type: "boolean", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    Lessons = table.Column<int>(type: "integer", nullable: false),
+                    LearnedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Mark = table.Column<string>(type: "text", nullable: false),
+                    Quality = table.Column<string>(type: "text", nullable: true),
+                    QualityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LearnedLayers", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -492,6 +515,22 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Posts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Preparations",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<long>(type: "bigint", nullable: false),
+                    RemoteId = table.Column<string>(type: "text", nullable: false),
+                    Print = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedAs = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Preparations", x => x.DeliveryId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1520,7 +1559,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CorrectedIntent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CorrectedBy = table.Column<long>(type: "bigint", nullable: true),
-                    CorrectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    CorrectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeftOut = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1772,6 +1812,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 filter: "\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Private",
+                table: "Deliveries",
+                column: "InteractionId",
+                unique: true,
+                filter: "\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_State_NextTryAt_Id",
                 table: "Deliveries",
                 columns: new[] { "State", "NextTryAt", "Id" });
@@ -1951,6 +1998,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Preparations_MadeAt",
+                table: "Preparations",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Presence_SeenAt",
                 table: "Presence",
                 column: "SeenAt");
@@ -2061,6 +2113,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 filter: "\"State\" = 'Pending'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Triage_Corrected",
+                table: "Triage",
+                column: "CorrectedAt",
+                filter: "\"CorrectedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -2148,6 +2206,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "KeptDrafts");
 
             migrationBuilder.DropTable(
+                name: "LearnedLayers");
+
+            migrationBuilder.DropTable(
                 name: "Mentions");
 
             migrationBuilder.DropTable(
@@ -2176,6 +2237,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PostVersions");
+
+            migrationBuilder.DropTable(
+                name: "Preparations");
 
             migrationBuilder.DropTable(
                 name: "Presence");

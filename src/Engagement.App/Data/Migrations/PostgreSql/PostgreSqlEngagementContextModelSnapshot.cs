@@ -765,6 +765,53 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("Interactions");
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.LearnedLayer", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("LearnedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Lessons")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Quality")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("QualityAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LearnedLayers", (string)null);
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Mention", b =>
                 {
                     b.Property<long>("NoteId")
@@ -1081,6 +1128,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Probabilities")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1102,6 +1152,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("InteractionId");
+
+                    b.HasIndex("CorrectedAt")
+                        .HasDatabaseName("IX_Triage_Corrected")
+                        .HasFilter("\"CorrectedAt\" IS NOT NULL");
 
                     b.ToTable("Triage", (string)null);
                 });
@@ -1354,6 +1408,35 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.ToTable("OutgoingMails");
                 });
 
+            modelBuilder.Entity("Engagement.App.Networks.Preparation", b =>
+                {
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublishedAs")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RemoteId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DeliveryId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.ToTable("Preparations");
+                });
+
             modelBuilder.Entity("Engagement.App.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -1521,6 +1604,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long?>("InteractionId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1586,6 +1672,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasIndex("ClaimedBy");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("InteractionId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Deliveries_Private")
+                        .HasFilter("\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')");
 
                     b.HasIndex("ChannelId", "CreatedAt")
                         .HasDatabaseName("IX_Deliveries_Thanks")

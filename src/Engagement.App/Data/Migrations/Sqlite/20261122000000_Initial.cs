@@ -247,6 +247,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: true),
                     AfterId = table.Column<long>(type: "INTEGER", nullable: true),
                     Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
                     InReplyTo = table.Column<string>(type: "TEXT", nullable: true),
                     ThreadRoot = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -367,6 +368,28 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeptDrafts", x => new { x.UserId, x.PostId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LearnedLayers",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BackTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    On = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    Lessons = table.Column<int>(type: "INTEGER", nullable: false),
+                    LearnedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false),
+                    Quality = table.Column<string>(type: "TEXT", nullable: true),
+                    QualityAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LearnedLayers", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -491,6 +514,22 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Posts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Preparations",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemoteId = table.Column<string>(type: "TEXT", nullable: false),
+                    Print = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedAs = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Preparations", x => x.DeliveryId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1519,7 +1558,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     CorrectedIntent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CorrectedBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeftOut = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1771,6 +1811,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 filter: "\"PostId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Private",
+                table: "Deliveries",
+                column: "InteractionId",
+                unique: true,
+                filter: "\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_State_NextTryAt_Id",
                 table: "Deliveries",
                 columns: new[] { "State", "NextTryAt", "Id" });
@@ -1950,6 +1997,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Preparations_MadeAt",
+                table: "Preparations",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Presence_SeenAt",
                 table: "Presence",
                 column: "SeenAt");
@@ -2060,6 +2112,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 filter: "\"State\" = 'Pending'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Triage_Corrected",
+                table: "Triage",
+                column: "CorrectedAt",
+                filter: "\"CorrectedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -2147,6 +2205,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "KeptDrafts");
 
             migrationBuilder.DropTable(
+                name: "LearnedLayers");
+
+            migrationBuilder.DropTable(
                 name: "Mentions");
 
             migrationBuilder.DropTable(
@@ -2175,6 +2236,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PostVersions");
+
+            migrationBuilder.DropTable(
+                name: "Preparations");
 
             migrationBuilder.DropTable(
                 name: "Presence");

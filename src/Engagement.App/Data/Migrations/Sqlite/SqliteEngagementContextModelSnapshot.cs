@@ -758,6 +758,53 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("Interactions");
                 });
 
+            modelBuilder.Entity("Engagement.App.Inbox.LearnedLayer", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LearnedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lessons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quality")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("QualityAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LearnedLayers", (string)null);
+                });
+
             modelBuilder.Entity("Engagement.App.Inbox.Mention", b =>
                 {
                     b.Property<long>("NoteId")
@@ -1074,6 +1121,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Probabilities")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1095,6 +1145,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("InteractionId");
+
+                    b.HasIndex("CorrectedAt")
+                        .HasDatabaseName("IX_Triage_Corrected")
+                        .HasFilter("\"CorrectedAt\" IS NOT NULL");
 
                     b.ToTable("Triage", (string)null);
                 });
@@ -1347,6 +1401,35 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMails");
                 });
 
+            modelBuilder.Entity("Engagement.App.Networks.Preparation", b =>
+                {
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemoteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.ToTable("Preparations");
+                });
+
             modelBuilder.Entity("Engagement.App.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -1514,6 +1597,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("InteractionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1579,6 +1665,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasIndex("ClaimedBy");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("InteractionId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Deliveries_Private")
+                        .HasFilter("\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')");
 
                     b.HasIndex("ChannelId", "CreatedAt")
                         .HasDatabaseName("IX_Deliveries_Thanks")
