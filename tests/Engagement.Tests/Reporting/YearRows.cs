@@ -58,7 +58,7 @@ internal sealed class YearRows
 
         // Enough answers for a share in some of the weeks only.
         var busy = (int)Math.Round(-start / (7 * 24 * 60)) % 6 == 0;
-        for (var number = 0; number < (busy ? 30 : 3); number++)
+        for (var number = 0; number < (busy ? 45 : 3); number++)
         {
             AddSurvey(threads[^1], start + random.Next(7 * 24 * 60) + (number / 100.0));
         }
@@ -112,7 +112,7 @@ internal sealed class YearRows
         Threads.Add(new PlainThread(thread.Id, thread.ResolvedAt, thread.LastInboundAt, contact.Id, contact.FirstSeenAt));
     }
 
-    // Two of three are asked; of these two of three answer within ten days, some of them in another week.
+    // Two of three are asked; of these two of three answer within three days, some of them in another week.
     private void AddSurvey(Conversation thread, double at)
     {
         var asked = random.Next(3) > 0;
@@ -124,7 +124,7 @@ internal sealed class YearRows
             return;
         }
 
-        var (score, answered) = (random.Next(3) > 0 ? random.Next(1, 6) : (int?)null, at + random.Next(1, 14_400));
+        var (score, answered) = (random.Next(3) > 0 ? random.Next(1, 6) : (int?)null, at + random.Next(1, 4_320));
         if (score is { } given)
         {
             survey.Rate(given, ReportScene.At(answered));

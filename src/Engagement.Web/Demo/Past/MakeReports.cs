@@ -1,3 +1,4 @@
+using Engagement.App.Inbox;
 using Engagement.App.Mails;
 using Engagement.App.People;
 using Engagement.App.Reporting;
@@ -7,7 +8,7 @@ namespace Engagement.Web.Demo.Past;
 
 /// <summary>Makes the report of every week that is behind us on its Monday, mails it, and keeps a report of one's own.</summary>
 internal sealed class MakeReports(
-    DemoClock clock, ReportSubscriptions readers, SavedReports saved, MakeWeeklyReport make, MailReports mail, SendMails send)
+    DemoClock clock, ReportSubscriptions readers, SavedReports saved, CountContacts count, MakeWeeklyReport make, MailReports mail, SendMails send)
 {
     public async Task RunAsync(DateTimeOffset from, DateTimeOffset now, Actor owner, CancellationToken ct)
     {
@@ -20,6 +21,7 @@ internal sealed class MakeReports(
         for (var week = ReportWeek.At(from, zone); week.ReportedAt(zone) <= now; week = week.Plus(1))
         {
             clock.Set(week.ReportedAt(zone).AddMinutes(1));
+            await count.RunAsync(ct);
             await make.RunAsync(ct);
             clock.Set(week.ReportedAt(zone).AddMinutes(121));
             await mail.RunAsync(ct);

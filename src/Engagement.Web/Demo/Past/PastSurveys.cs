@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Web.Demo.Past;
 
-/// <summary>The customers of the past who are asked how we did: on the Pages, and half of them answer.</summary>
+/// <summary>The customers of the past who are asked how we did: on the Pages, and most of them answer.</summary>
 internal sealed class PastSurveys(IDbContextFactory<EngagementContext> contexts, WriteSurveyChannels write, AskSurveys ask, AnswerSurvey answer, PastSender sender)
 {
     private readonly List<string[]> words = [.. DemoText.Rows("surveys")];
@@ -21,7 +21,7 @@ internal sealed class PastSurveys(IDbContextFactory<EngagementContext> contexts,
         await sender.SendDueAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var key = await db.Surveys.Where(row => row.ConversationId == conversation && row.Key != null).OrderByDescending(row => row.Id).Select(row => row.Key).FirstOrDefaultAsync(ct);
-        return key is not null && dice.Next(10) < 7 ? key : null;
+        return key is not null && dice.Next(10) < 9 ? key : null;
     }
 
     /// <returns>Whether it went well: if not, the conversation is open again.</returns>
