@@ -6,7 +6,7 @@ using Engagement.Tests.Web;
 
 namespace Engagement.Tests.Api;
 
-public sealed class IdempotencyTests
+public sealed class IdempotencyTests(WebFixture fixture) : IClassFixture<WebFixture>
 {
     private static readonly DateTimeOffset Later = new(2030, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -32,9 +32,8 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task The_same_key_with_another_body_is_refused_and_another_programs_key_is_its_own()
     {
-        await using var web = await RunningWeb.StartAsync(StorageProvider.Sqlite, Ct);
-        using var program = await web.KeyAsync(WorkRole.Admin, Ct);
-        using var other = await web.KeyAsync(WorkRole.Admin, Ct);
+        using var program = await fixture.Web.KeyAsync(WorkRole.Admin, Ct);
+        using var other = await fixture.Web.KeyAsync(WorkRole.Admin, Ct);
         var channel = await program.ConnectAsync("aurora", "token", Ct);
         await program.PostAsync("posts", new { text = "Hello", publishAt = Later, channelIds = new[] { channel } }, Ct, "one");
 
@@ -47,8 +46,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task What_was_refused_is_refused_again_in_the_same_words()
     {
-        await using var web = await RunningWeb.StartAsync(StorageProvider.Sqlite, Ct);
-        using var program = await web.KeyAsync(WorkRole.Admin, Ct);
+        using var program = await fixture.Web.KeyAsync(WorkRole.Admin, Ct);
         var body = new { text = "Hello", publishAt = Later, channelIds = Array.Empty<string>() };
 
         var first = await program.PostAsync("posts", body, Ct, "one");
@@ -61,8 +59,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task A_key_that_is_too_long_is_refused()
     {
-        await using var web = await RunningWeb.StartAsync(StorageProvider.Sqlite, Ct);
-        using var program = await web.KeyAsync(WorkRole.Admin, Ct);
+        using var program = await fixture.Web.KeyAsync(WorkRole.Admin, Ct);
 
         var (status, problem) = await program.PostAsync("text/measure", new { network = "x", text = "a" }, Ct, new string('k', 201));
 

@@ -8,12 +8,11 @@ namespace Engagement.Tests.Outbound;
 /// The promise of the ledger, on the real program as a process: killed at random instants while the networks answer late or not at all,
 /// everything is said once.
 /// </summary>
-[Collection(Alone.Name)]
 public sealed class KillTest(ITestOutputHelper output)
 {
     [Theory]
     [InlineData(StorageProvider.Sqlite, 200, 10, 20261122)]
-    [InlineData(StorageProvider.PostgreSql, 80, 4, 7)]
+    [InlineData(StorageProvider.PostgreSql, 60, 2, 7)]
     public async Task Killed_at_any_instant_everything_is_said_once(StorageProvider provider, int posts, int kills, int seed)
     {
         var ct = TestContext.Current.CancellationToken;

@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Web;
 
-public sealed class LiveTests
+public sealed class LiveTests(WebFixture fixture) : IClassFixture<WebFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_open_page_hears_a_topic_and_nothing_else()
     {
-        await using var web = await RunningWeb.StartAsync(StorageProvider.Sqlite, Ct);
+        var web = fixture.Web;
         using var browser = await web.SignedInAsync(WorkRole.Reader, Ct);
         using var lines = new StreamReader(await browser.GetStreamAsync("/live", Ct));
         Assert.Equal("event: hello", await lines.ReadLineAsync(Ct));
@@ -122,7 +122,7 @@ public sealed class LiveTests
     [Fact]
     public async Task Health_and_metrics_are_open_and_tell_no_names()
     {
-        await using var web = await RunningWeb.StartAsync(StorageProvider.Sqlite, Ct);
+        var web = fixture.Web;
         using var anybody = web.Nobody();
 
         var health = await anybody.GetStringAsync("/healthz", Ct);
