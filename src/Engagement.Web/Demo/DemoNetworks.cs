@@ -42,12 +42,14 @@ internal sealed class DemoNetworks : IDisposable
     }
 
     /// <summary>What makes the program speak with these networks as the apps that the accounts belong to.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Settings() => Apps
+    /// <param name="product">Where the networks fetch pictures from us.</param>
+    public IEnumerable<KeyValuePair<string, string?>> Settings(string product) => Apps
         .Select(app => KeyValuePair.Create(app.Setting, (string?)(X[app.Key] ?? Facebook[app.Key])?.ToString()))
         .Append(new("Networks:X:ApiBaseUrl", Address.OriginalString))
         .Append(new("Networks:X:AuthorizeUrl", new Uri(Address, "/i/oauth2/authorize").AbsoluteUri))
         .Append(new("Networks:Facebook:GraphBaseUrl", Address.OriginalString))
-        .Append(new("Networks:Facebook:DialogUrl", Address.OriginalString));
+        .Append(new("Networks:Facebook:DialogUrl", Address.OriginalString))
+        .Append(new("Web:PublicUrl", product));
 
     /// <summary>A fan says something under a post of ours.</summary>
     /// <returns>The network's id of it.</returns>

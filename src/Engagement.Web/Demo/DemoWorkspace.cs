@@ -6,6 +6,7 @@ using Engagement.App.People;
 using Engagement.Sandbox;
 using Engagement.Web.Demo.Live;
 using Engagement.Web.Demo.Past;
+using Engagement.Web.Hosting;
 
 namespace Engagement.Web.Demo;
 
@@ -38,7 +39,7 @@ internal sealed class DemoWorkspace : IAsyncDisposable
         var options = new SandboxOptions { Urls = [FreeAddress()], StateFile = directory.World, Clock = clock, AccessTokenLifetime = TokenLife };
         var sandbox = await SandboxHost.StartAsync(options, ct);
         var networks = await DemoNetworks.OpenAsync(new Uri(sandbox.Urls.First()), ct);
-        builder.Configuration.AddInMemoryCollection(networks.Settings());
+        builder.Configuration.AddInMemoryCollection(networks.Settings((builder.Configuration["urls"] ?? ProductHost.DefaultAddress).Split(';')[0]));
         if (builder.Configuration["Workspace:Address"] is null)
         {
             // The fans of the sandbox live on this machine: for them the address leads somewhere.

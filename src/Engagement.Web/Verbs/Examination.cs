@@ -3,6 +3,7 @@ using System.Globalization;
 using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Mails;
+using Engagement.App.Outbound;
 using Engagement.App.Ticks;
 using Engagement.Core.Channels;
 using Engagement.Web.Hosting;
@@ -12,7 +13,7 @@ namespace Engagement.Web.Verbs;
 
 /// <summary>Looks at everything the program needs, changes nothing.</summary>
 internal sealed class Examination(
-    DataDirectory directory, IDbContextFactory<EngagementContext> contexts, ChannelReader channels, WorkerReader workers, MailReader mails, TimeProvider time)
+    DataDirectory directory, IDbContextFactory<EngagementContext> contexts, ChannelReader channels, WorkerReader workers, MailReader mails, OutMediaReach reach, TimeProvider time)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
@@ -50,10 +51,17 @@ internal sealed class Examination(
         var now = time.GetUtcNow();
         var heartbeat = await workers.ReadLastHeartbeatAsync(ct);
         findings.Add(await ClockAsync(db, heartbeat, now, ct));
-        foreach (var channel in await channels.ReadAsync(ct))
+        var lines = await channels.ReadAsync(ct);
+        foreach (var channel in lines)
         {
             var well = channel.Health is not (ChannelHealth.NeedsReconnect or ChannelHealth.Deaf);
             findings.Add(new Finding(well, $"channel {channel.Network} {channel.Handle}", Words(channel)));
+        }
+
+        if (lines.FirstOrDefault(line => PictureRules.Of(line.Network).IsFetched) is { } fetching)
+        {
+            var problem = await reach.ProblemAsync(ct);
+            findings.Add(new Finding(problem is null, "pictures", problem is null ? $"{fetching.Network} can fetch them from here" : $"{fetching.Network} {problem}"));
         }
 
         var mail = await mails.ReadHealthAsync(ct);
