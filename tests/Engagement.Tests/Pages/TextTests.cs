@@ -58,6 +58,14 @@ public sealed partial class TextTests
         Assert.Equal("Goes out Thursday.", new Words()["Goes out {0}.", "Thursday"]);
     }
 
+    [Theory]
+    [InlineData("The week 2027-W01 has not begun. The running week is 2026-W48.", "Viikko 2027-W01 ei ole vielä alkanut. Kuluva viikko on 2026-W48.")]
+    [InlineData("There is no report of 2026-W40: the first week here is 2026-W47.", "Viikolta 2026-W40 ei ole raporttia: ensimmäinen viikko täällä on 2026-W47.")]
+    [InlineData("This link expired on 2026-11-30. Ask whoever gave it to you for another one.", "Linkki vanheni 2026-11-30. Pyydä uusi siltä, joka antoi sen sinulle.")]
+    [InlineData("A report covers at most 400 days; this would be 401.", "Raportti kattaa enintään 400 päivää; tämä olisi 401.")]
+    public void A_report_that_is_refused_says_why_in_Finnish_with_its_values(string english, string finnish) =>
+        Assert.Equal(finnish, InFinnish(words => RefusalWords.Say(english, words)));
+
     /// <summary>Texts that are looked up by a variable.</summary>
     private static IEnumerable<string> NamedElsewhere =>
     [
