@@ -20,6 +20,11 @@ internal sealed class StubNetwork : INetwork, IDisposable
 
     public NetworkKind Kind => NetworkKind.X;
 
+    public Uri Address => client.BaseAddress!;
+
+    /// <summary>How many have arrived.</summary>
+    public async Task<int> CountAsync() => int.Parse(await client.GetStringAsync(new Uri("/arrivals/count", UriKind.Relative)), CultureInfo.InvariantCulture);
+
     public static async Task<StubNetwork> StartAsync(TimeSpan delay)
     {
         var milliseconds = delay.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);

@@ -26,6 +26,8 @@ internal static class StubNetworkServer
         });
         app.MapGet("/arrivals", () => string.Join('\n', arrivals.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Microseconds}"))));
         app.MapDelete("/arrivals", () => arrivals.Clear());
+        app.MapGet("/arrivals/count", () => arrivals.Count);
+        StubX.Map(app, arrivals, delay);
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         await Console.In.ReadToEndAsync();

@@ -21,6 +21,9 @@ internal sealed class Channel
     /// <summary>The server, where a network has many (Bluesky, Mastodon).</summary>
     public string? ServiceUrl { get; set; }
 
+    /// <summary>How many characters its server takes, where servers of a network differ (Mastodon) and it said so.</summary>
+    public int? LongestText { get; set; }
+
     /// <summary>BCP 47 language of what we say here: "en", "fi".</summary>
     public required string Language { get; set; }
 

@@ -26,6 +26,9 @@ public sealed record ChannelLine(
     /// <summary>The way out of what is wrong; null where nothing is.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>How many characters its server takes, where it said so.</summary>
+    public int? LongestText { get; init; }
+
     /// <summary>Since when it does not hear.</summary>
     public DateTimeOffset? DownSince { get; init; }
 

@@ -44,6 +44,7 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
             health, row.ThrottledUntil, row.LastHeardAt, row.LastPolledAt, row.LastError, row.LastErrorAt, row.CreatedAt, row.PostingTimes)
         {
             Advice = ChannelAdvice.Of(health, row.Pace == PollPace.Stopped),
+            LongestText = row.LongestText,
             DownSince = row.DownSince,
             TokenExpiresAt = tokenExpiresAt,
             RenewsItself = row.Network is NetworkKind.X or NetworkKind.Bluesky,

@@ -21,7 +21,7 @@ internal sealed class CheckChannel(
             return;
         }
 
-        var (state, problem) = await AskAsync(network, channel, ct);
+        var (state, problem, longest) = await AskAsync(network, channel, ct);
         var now = time.GetUtcNow();
         await ChangeChannelRow.RunAsync(
             contexts,
@@ -29,13 +29,14 @@ internal sealed class CheckChannel(
             (_, row) =>
             {
                 row.State = row.State == ChannelState.Paused ? ChannelState.Paused : state;
+                row.LongestText = longest ?? row.LongestText;
                 (row.LastError, row.LastErrorAt) = (problem, problem is null ? null : now);
             },
             ct);
         hints.Ring(LiveTopics.Channels);
     }
 
-    private static async Task<(ChannelState State, string? Problem)> AskAsync(INetwork network, Channel channel, CancellationToken ct)
+    private static async Task<(ChannelState State, string? Problem, int? LongestText)> AskAsync(INetwork network, Channel channel, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
@@ -45,16 +46,16 @@ internal sealed class CheckChannel(
             return answer switch
             {
                 // No answer says nothing about the credentials: the polls will tell.
-                { Told: false } => (channel.State, answer.Problem),
-                { Works: false } => (ChannelState.NeedsReconnect, answer.Problem ?? "The network does not take the credentials."),
+                { Told: false } => (channel.State, answer.Problem, null),
+                { Works: false } => (ChannelState.NeedsReconnect, answer.Problem ?? "The network does not take the credentials.", null),
                 { RemoteId: { } remoteId } when remoteId != channel.RemoteId =>
-                    (ChannelState.NeedsReconnect, $"The credentials belong to another account ({answer.Handle ?? remoteId})."),
-                _ => (ChannelState.Connected, null),
+                    (ChannelState.NeedsReconnect, $"The credentials belong to another account ({answer.Handle ?? remoteId}).", null),
+                _ => (ChannelState.Connected, null, answer.LongestText),
             };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (channel.State, "The network did not answer when the credentials were checked.");
+            return (channel.State, "The network did not answer when the credentials were checked.", null);
         }
     }
 

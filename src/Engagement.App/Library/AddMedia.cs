@@ -17,7 +17,11 @@ internal sealed class AddMedia(IDbContextFactory<EngagementContext> contexts, IB
     private const int LongestName = 200;
 
     /// <exception cref="RefusedException">It is no picture we take, too large, or its description is too long.</exception>
-    public async Task<Media> RunAsync(string fileName, Stream content, string? altText, CancellationToken ct)
+    public Task<Media> RunAsync(string fileName, Stream content, string? altText, CancellationToken ct) => RunAsync(fileName, content, altText, null, ct);
+
+    /// <summary>One that was made from another.</summary>
+    /// <exception cref="RefusedException">It is no picture we take, too large, or its description is too long.</exception>
+    public async Task<Media> RunAsync(string fileName, Stream content, string? altText, Media? from, CancellationToken ct)
     {
         if (altText?.Length > LongestAltText)
         {
@@ -38,6 +42,7 @@ internal sealed class AddMedia(IDbContextFactory<EngagementContext> contexts, IB
             Width = header.Width,
             Height = header.Height,
             AltText = altText?.Trim() ?? string.Empty,
+            CutFromId = from?.CutFromId ?? from?.Id,
             CreatedAt = time.GetUtcNow(),
         };
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using Engagement.App.Data;
 using Engagement.Core.Common;
@@ -13,9 +11,6 @@ namespace Engagement.App.Library;
 /// </summary>
 internal sealed class FitMedia(IDbContextFactory<EngagementContext> contexts, IBlobStore blobs, AddMedia add)
 {
-    private const string Program = "vipsthumbnail";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly (double Side, int Quality)[] Steps = [(1, 88), (1, 75), (0.75, 80), (0.5, 80), (0.35, 75)];
 
     /// <param name="id">The picture.</param>
@@ -29,30 +24,17 @@ internal sealed class FitMedia(IDbContextFactory<EngagementContext> contexts, IB
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var media = await db.Media.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) ?? throw RefusedException.NotFound("picture");
-        var folder = Directory.CreateTempSubdirectory("engagement-fit.");
-        try
+        using var desk = await PictureDesk.LayAsync(blobs, media, ct);
+        foreach (var (side, quality) in Steps)
         {
-            var source = Path.Combine(folder.FullName, "picture");
-            await using (var content = await blobs.OpenAsync(media.BlobKey, ct))
-            await using (var file = File.Create(source))
+            var made = desk.PathOf("fitted.jpg");
+            await PictureDesk.RunAsync(
+                "vipsthumbnail", [desk.Source, "-s", Size(media, longestSide, shape, side), .. shape is null ? (string[])[] : ["-m", "attention"], "-o", $"{made}[Q={quality},strip]"], ct);
+            if (new FileInfo(made).Length <= mostBytes)
             {
-                await content.CopyToAsync(file, ct);
+                await using var content = File.OpenRead(made);
+                return await add.RunAsync(Path.ChangeExtension(media.FileName, ".jpg"), content, media.AltText, media, ct);
             }
-
-            foreach (var (side, quality) in Steps)
-            {
-                var made = Path.Combine(folder.FullName, "fitted.jpg");
-                await RunProgramAsync(source, made, Size(media, longestSide, shape, side), quality, shape is not null, ct);
-                if (new FileInfo(made).Length <= mostBytes)
-                {
-                    await using var content = File.OpenRead(made);
-                    return await add.RunAsync(Path.ChangeExtension(media.FileName, ".jpg"), content, media.AltText, ct);
-                }
-            }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
 
         throw RefusedException.Invalid("mediaIds", $"“{media.FileName}” does not get small enough. Make it smaller yourself and add it again.");
@@ -71,40 +53,5 @@ internal sealed class FitMedia(IDbContextFactory<EngagementContext> contexts, IB
 
         var factor = Math.Min(1, longestSide / Math.Max(width, height)) * scale;
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Floor(width * factor)):0}x{Math.Max(1, Math.Floor(height * factor)):0}");
-    }
-
-    private static async Task RunProgramAsync(string source, string made, string size, int quality, bool crop, CancellationToken ct)
-    {
-        var start = new ProcessStartInfo(Program) { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[source, "-s", size, .. crop ? (string[])["-m", "attention"] : [], "-o", $"{made}[Q={quality},strip]"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Patience);
-        try
-        {
-            using var process = Process.Start(start)!;
-            try
-            {
-                await process.WaitForExitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                throw;
-            }
-
-            if (process.ExitCode != 0 || !File.Exists(made))
-            {
-                throw RefusedException.Invalid("mediaIds", "The picture cannot be read well enough to be made smaller. Save it anew and add it again.");
-            }
-        }
-        catch (Win32Exception)
-        {
-            throw RefusedException.Invalid(
-                "mediaIds", "This server cannot make pictures smaller: the program vipsthumbnail is missing (Debian: libvips-tools). Make the picture smaller yourself and add it again.");
-        }
     }
 }

@@ -9,6 +9,7 @@ internal static class LibraryRegistration
         .AddSingleton<AddMedia>()
         .AddSingleton<DescribeMedia>()
         .AddSingleton<FitMedia>()
+        .AddSingleton<CutMedia>()
         .AddSingleton<WriteLibraryItem>()
         .AddSingleton<ImportPictures>()
         .AddSingleton<ImportItems>()

@@ -21,6 +21,9 @@ internal sealed class Media
 
     public required string AltText { get; set; }
 
+    /// <summary>The picture that this one was cut out of or made smaller from; the rights to it are the rights to this.</summary>
+    public MediaId? CutFromId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public MediaRef ToRef() => new(Id, BlobKey, ContentType, Bytes, Width, Height, AltText);

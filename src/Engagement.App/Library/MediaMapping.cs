@@ -11,5 +11,7 @@ internal sealed class MediaMapping : IEntityTypeConfiguration<Media>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.BlobKey);
+        builder.HasIndex(row => row.CutFromId);
+        builder.HasOne<Media>().WithMany().HasForeignKey(row => row.CutFromId).OnDelete(DeleteBehavior.SetNull);
     }
 }

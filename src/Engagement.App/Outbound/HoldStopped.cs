@@ -21,13 +21,12 @@ internal sealed class HoldStopped(IDbContextFactory<EngagementContext> contexts,
     /// <returns>How many are held.</returns>
     public static async Task<int> HoldAsync(EngagementContext db, DateTimeOffset now, CancellationToken ct)
     {
-        var text = await db.Settings.Where(setting => setting.Key == PublishingStop.SettingKey).Select(setting => setting.Value).SingleOrDefaultAsync(ct);
-        if (text is null)
+        if (await PublishingStop.FindAsync(db, ct) is not { } stop)
         {
             return 0;
         }
 
-        var why = DeliveryWords.Stopped(PublishingStop.Read(text).Reason);
+        var why = DeliveryWords.Stopped(stop.Reason);
         return await db.Deliveries.DueAndStopped(db, now).ExecuteUpdateAsync(
             row => row
                 .SetProperty(delivery => delivery.State, DeliveryState.Held)

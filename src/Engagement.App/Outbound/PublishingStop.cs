@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Engagement.App.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Outbound;
 
@@ -11,7 +13,11 @@ public sealed record PublishingStop(string Reason, string By, DateTimeOffset Sin
     /// <summary>The workspace's setting that holds it; no row, no stop. Every claim asks for this row, so it works on every node at once.</summary>
     internal const string SettingKey = "publishing.stop";
 
-    internal static PublishingStop Read(string text) => JsonSerializer.Deserialize<PublishingStop>(text)!;
+    /// <summary>The stop that holds now, or null.</summary>
+    internal static async Task<PublishingStop?> FindAsync(EngagementContext db, CancellationToken ct) =>
+        await db.Settings.AsNoTracking().Where(setting => setting.Key == SettingKey).Select(setting => setting.Value).SingleOrDefaultAsync(ct) is { } text
+            ? JsonSerializer.Deserialize<PublishingStop>(text)
+            : null;
 
     internal string Write() => JsonSerializer.Serialize(this);
 }

@@ -23,7 +23,7 @@ internal sealed class StopPublishing(IDbContextFactory<EngagementContext> contex
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await FindAsync(db, ct) is { } standing)
+        if (await PublishingStop.FindAsync(db, ct) is { } standing)
         {
             return standing;
         }
@@ -39,14 +39,10 @@ internal sealed class StopPublishing(IDbContextFactory<EngagementContext> contex
         {
             // Two people at the same moment: the first one's words stand. Without them it was something else.
             db.ChangeTracker.Clear();
-            stop = await FindAsync(db, ct) ?? throw RefusedException.Conflict("Publishing was let go on at this moment. Stop it again if it should be stopped.");
+            stop = await PublishingStop.FindAsync(db, ct) ?? throw RefusedException.Conflict("Publishing was let go on at this moment. Stop it again if it should be stopped.");
         }
 
         hints.Ring(LiveTopics.Calendar);
         return stop;
     }
-
-    private static async Task<PublishingStop?> FindAsync(EngagementContext db, CancellationToken ct) =>
-        await db.Settings.AsNoTracking().Where(setting => setting.Key == PublishingStop.SettingKey).Select(setting => setting.Value).SingleOrDefaultAsync(ct)
-            is { } text ? PublishingStop.Read(text) : null;
 }

@@ -14,8 +14,7 @@ internal sealed class StopReader(IDbContextFactory<EngagementContext> contexts, 
     public async Task<PublishingStop?> FindAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var text = await db.Settings.Where(setting => setting.Key == PublishingStop.SettingKey).Select(setting => setting.Value).SingleOrDefaultAsync(ct);
-        return text is null ? null : PublishingStop.Read(text);
+        return await PublishingStop.FindAsync(db, ct);
     }
 
     /// <summary>At most a quarter of a second old, so that a busy sender need not ask for each post.</summary>

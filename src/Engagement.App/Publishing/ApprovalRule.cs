@@ -1,4 +1,5 @@
 using Engagement.Core.Common;
+using Engagement.Core.People;
 
 namespace Engagement.App.Publishing;
 
@@ -14,5 +15,15 @@ internal sealed class ApprovalRule
 
     public UserId? AuthorId { get; init; }
 
+    /// <summary>Who is to approve; with no role either: whoever may.</summary>
+    public UserId? ApproverId { get; private set; }
+
+    /// <summary>In which role who approves must be.</summary>
+    public WorkRole? ApproverRole { get; private set; }
+
+    public Approver Approver => new(ApproverId, ApproverRole);
+
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public void LeaveTo(Approver approver) => (ApproverId, ApproverRole) = (approver.Person, approver.Role);
 }

@@ -10,5 +10,6 @@ internal sealed class ApprovalRuleMapping : IEntityTypeConfiguration<ApprovalRul
     {
         builder.HasKey(row => row.Key);
         builder.Property(row => row.Key).HasMaxLength(60);
+        builder.Ignore(row => row.Approver);
     }
 }

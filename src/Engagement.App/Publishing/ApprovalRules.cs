@@ -20,12 +20,27 @@ internal static class ApprovalRules
     /// <summary>Whether one of the rules meets the post.</summary>
     public static async Task<bool> MeetAsync(EngagementContext db, ThemeId? theme, IEnumerable<ChannelId> channels, UserId? author, CancellationToken ct)
     {
-        var keys = channels.Select(KeyOf).ToList();
-        if (theme is { } series)
-            keys.Add(KeyOf(series));
-        if (author is { } person)
-            keys.Add(KeyOf(person));
+        var keys = KeysOf(theme, channels, author);
         return await db.ApprovalRules.AnyAsync(rule => keys.Contains(rule.Key), ct);
+    }
+
+    /// <summary>Whom the rules that meet a post name to approve it, its author left out; empty: whoever may.</summary>
+    public static async Task<IReadOnlyList<User>> NamedAsync(EngagementContext db, Post post, CancellationToken ct)
+    {
+        var keys = KeysOf(post.ThemeId, post.Channels.Select(row => row.ChannelId), post.CreatedBy);
+        var rules = await db.ApprovalRules.AsNoTracking()
+            .Where(rule => keys.Contains(rule.Key) && (rule.ApproverId != null || rule.ApproverRole != null))
+            .ToListAsync(ct);
+        if (rules.Count == 0)
+        {
+            return [];
+        }
+
+        var (people, roles) = (rules.Select(rule => rule.ApproverId).OfType<UserId>().ToList(), rules.Select(rule => rule.ApproverRole).OfType<WorkRole>().ToList());
+        return await db.Users.AsNoTracking()
+            .Where(user => !user.Disabled && user.Id != post.CreatedBy && Approvers.Contains(user.Role) && (people.Contains(user.Id) || roles.Contains(user.Role)))
+            .OrderBy(user => user.DisplayName)
+            .ToListAsync(ct);
     }
 
     /// <summary>Whether this version of the post was approved, or no rule asks for it.</summary>
@@ -33,7 +48,23 @@ internal static class ApprovalRules
         post.ApprovedAt is not null
         || !await MeetAsync(db, post.ThemeId, post.Channels.Select(row => row.ChannelId), post.CreatedBy, ct);
 
-    /// <summary>Makes a rule hold, or not, within the caller's unit of work.</summary>
+    private static List<string> KeysOf(ThemeId? theme, IEnumerable<ChannelId> channels, UserId? author)
+    {
+        var keys = channels.Select(KeyOf).ToList();
+        if (theme is { } series)
+        {
+            keys.Add(KeyOf(series));
+        }
+
+        if (author is { } person)
+        {
+            keys.Add(KeyOf(person));
+        }
+
+        return keys;
+    }
+
+    /// <summary>Makes a rule hold, or not, within the caller's unit of work. One that holds already keeps its approver.</summary>
     public static async Task SetAsync(EngagementContext db, ApprovalRule rule, bool holds, CancellationToken ct)
     {
         var stored = await db.ApprovalRules.SingleOrDefaultAsync(row => row.Key == rule.Key, ct);

@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.Core.Common;
+using Engagement.Core.People;
 using Engagement.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ internal sealed class ApprovePost(ChangePost change, SchedulePost schedule, Keep
             }
 
             await RefuseOwnAsync(db, post, actor, ct);
+            await RefuseUnnamedAsync(db, post, actor, ct);
             if (publishAt is { } at && at != post.PublishAt)
             {
                 post.PublishAt = at.ToUniversalTime();
@@ -42,6 +44,16 @@ internal sealed class ApprovePost(ChangePost change, SchedulePost schedule, Keep
             audit.Add(db, actor, AuditActions.PostApproved, $"post {id}", null);
         },
         ct);
+
+    // An owner may always: a named person can be away.
+    private static async Task RefuseUnnamedAsync(EngagementContext db, Post post, Actor actor, CancellationToken ct)
+    {
+        if (actor.UserId is { } person && await ApprovalRules.NamedAsync(db, post, ct) is { Count: > 0 } named && named.All(user => user.Id != person)
+            && !await db.Users.AnyAsync(user => user.Id == person && user.Role == WorkRole.Owner, ct))
+        {
+            throw RefusedException.Conflict($"This post is for {string.Join(", ", named.Select(user => user.DisplayName))} to approve.");
+        }
+    }
 
     private static async Task RefuseOwnAsync(EngagementContext db, Post post, Actor actor, CancellationToken ct)
     {

@@ -85,7 +85,7 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
 
     private static IEnumerable<Refusal?> Words(PostDraft draft, Channel channel, bool withMedia, LinkTags tags)
     {
-        var parts = draft.PartsOn(channel.Id, channel.Network, tags);
+        var parts = draft.PartsOn(channel.Id, channel.Network, channel.LongestText, tags);
         if (parts.Count > ThreadText.MostParts)
         {
             yield return new Refusal(
@@ -95,12 +95,12 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
 
         foreach (var (part, index) in parts.Select((part, index) => (part, index)))
         {
-            yield return PostText.Check("text", channel.Network, channel.Handle, part, withMedia && index == 0);
+            yield return PostText.Check("text", channel.Network, channel.Handle, part, withMedia && index == 0, channel.LongestText);
         }
 
         if (!string.IsNullOrEmpty(draft.FirstComment))
         {
-            yield return PostText.Check("firstComment", channel.Network, channel.Handle, draft.FirstComment, false);
+            yield return PostText.Check("firstComment", channel.Network, channel.Handle, draft.FirstComment, false, channel.LongestText);
         }
     }
 }

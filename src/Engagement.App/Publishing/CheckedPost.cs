@@ -8,5 +8,5 @@ namespace Engagement.App.Publishing;
 internal sealed record CheckedPost(PostDraft Draft, IReadOnlyList<Channel> Channels, IReadOnlyList<MediaRef> Media, LinkTags Tags)
 {
     /// <summary>What is said on a channel, part by part.</summary>
-    public IReadOnlyList<string> PartsOn(Channel channel) => Draft.PartsOn(channel.Id, channel.Network, Tags);
+    public IReadOnlyList<string> PartsOn(Channel channel) => Draft.PartsOn(channel.Id, channel.Network, channel.LongestText, Tags);
 }

@@ -61,14 +61,15 @@ internal sealed class HoldWithoutRight(IDbContextFactory<EngagementContext> cont
         }
     }
 
-    // The same bytes are the same picture, however often they were uploaded.
+    // The same bytes are the same picture, however often they were uploaded; a part of a picture is that picture.
     private static async Task<IReadOnlyList<Use>> UsesAsync(EngagementContext db, CancellationToken ct)
     {
         var shown = await (
             from row in db.Deliveries
             join place in db.PostMedia on row.PostId equals place.PostId
             join media in db.Media on place.MediaId equals media.Id
-            join same in db.Media on media.BlobKey equals same.BlobKey
+            join origin in db.Media on media.CutFromId ?? media.Id equals origin.Id
+            join same in db.Media on origin.BlobKey equals same.BlobKey
             join item in db.LibraryItems on same.Id equals item.MediaId
             where row.State == DeliveryState.Pending && item.Rights != RightsKind.Own
             orderby row.Id

@@ -14,7 +14,7 @@ namespace Engagement.App.Publishing;
 internal sealed class ImportPosts(
     IDbContextFactory<EngagementContext> contexts, CheckPost check, ComposePost compose, PostBell bell, AuditLog audit, TimeProvider time)
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 500;
     private const string Twice = "There is a post with this text at this time already.";
 
     /// <param name="text">The file.</param>
@@ -108,7 +108,7 @@ internal sealed class ImportPosts(
         }
 
         audit.Add(db, actor, AuditActions.PostsImported, $"{posts.Length} posts", null);
-        await db.SaveChangesAsync(ct);
+        await BulkInsert.RunAsync(db, ct);
     }
 
     private static async Task TryAsync(int line, List<ImportProblem> problems, Func<Task> work)

@@ -15,7 +15,7 @@ internal sealed class ItemUseReader(IDbContextFactory<EngagementContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         var posts = await db.Posts.AsNoTracking()
             .Where(post => post.State != PostState.Cancelled
-                && (post.LibraryItemId == item || db.PostMedia.Any(row => row.PostId == post.Id && row.MediaId == picture)))
+                && (post.LibraryItemId == item || db.PostMedia.Any(row => row.PostId == post.Id && (row.MediaId == picture || db.Media.Any(part => part.Id == row.MediaId && part.CutFromId == picture)))))
             .OrderByDescending(post => post.PublishAt)
             .Take(Most)
             .Select(post => new { post.Id, post.Text, post.PublishAt, post.State, post.ThemeId })

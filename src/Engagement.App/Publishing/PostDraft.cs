@@ -33,10 +33,10 @@ internal sealed record PostDraft
     public bool IsThread { get; init; }
 
     /// <summary>What is said on a channel in its final words, part by part.</summary>
-    public IReadOnlyList<string> PartsOn(ChannelId channel, NetworkKind network, LinkTags tags)
+    public IReadOnlyList<string> PartsOn(ChannelId channel, NetworkKind network, int? most, LinkTags tags)
     {
         var text = tags.Apply(TextOn(channel), network, Campaign);
-        return IsThread ? ThreadText.Split(network, text) : [text];
+        return IsThread ? ThreadText.Split(network, text, most) : [text];
     }
 
     public string TextOn(ChannelId channel) => Variants.FirstOrDefault(variant => variant.ChannelId == channel)?.Text ?? Text;

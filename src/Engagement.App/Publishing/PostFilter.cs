@@ -17,6 +17,9 @@ internal sealed record PostFilter
 
     public PostStanding? Standing { get; init; }
 
+    /// <summary>Only where this is wrong on a channel.</summary>
+    public PostTrouble? Trouble { get; init; }
+
     public UserId? CreatedBy { get; init; }
 
     /// <summary>A part of the text, in any case.</summary>

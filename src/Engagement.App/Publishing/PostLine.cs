@@ -1,4 +1,5 @@
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;
@@ -14,4 +15,8 @@ public sealed record PostLine(
     IReadOnlyList<MediaRef> Media,
     IReadOnlyList<PostPlace> Places,
     int Version,
-    UserId? CreatedBy);
+    UserId? CreatedBy)
+{
+    /// <summary>Why it waits for a person on one of its channels, where it does.</summary>
+    public HeldReason? HeldReason { get; init; }
+}

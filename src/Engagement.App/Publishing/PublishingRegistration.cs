@@ -45,5 +45,7 @@ internal static class PublishingRegistration
         .AddSingleton<KeepDrafts>()
         .AddSingleton<ImportPosts>()
         .AddSingleton<CalendarLinks>()
-        .AddSingleton<PostReader>();
+        .AddSingleton<PostReader>()
+        .AddSingleton<CalendarReader>()
+        .AddSingleton<ApproverReader>();
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Publishing;
 
-/// <summary>The tick that reminds whoever may approve, by one mail, of a post whose time comes within a day.</summary>
+/// <summary>The tick that reminds whom the rules name, or else whoever may approve, by one mail, of a post whose time comes within a day.</summary>
 internal sealed class RemindApprovers(
     IDbContextFactory<EngagementContext> contexts, MailBox mails, TemplateCatalogue templates, OutsideAddress address, WorkspaceReader workspaces, TimeProvider time) : ITick
 {
@@ -37,7 +37,8 @@ internal sealed class RemindApprovers(
         foreach (var post in posts)
         {
             var others = people.FindAll(user => user.Id != post.CreatedBy);
-            foreach (var person in others.Count > 0 ? others : people)
+            var named = (await ApprovalRules.NamedAsync(db, post, ct)).Where(user => user.Email is not null).ToList();
+            foreach (var person in named.Count > 0 ? named : others.Count > 0 ? others : people)
             {
                 await WriteAsync(db, post, person, workspace, string.Join(", ", post.Channels.Select(row => channels.GetValueOrDefault(row.ChannelId, "?"))), ct);
             }

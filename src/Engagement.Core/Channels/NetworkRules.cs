@@ -99,6 +99,12 @@ public static class NetworkRules
             "A webhook takes posts as JSON and carries them wherever its program does; no comment comes from there.",
             "It should take each Idempotency-Key once: then nothing is published twice, whatever happens on the way.",
         ],
+        NetworkKind.Mastodon =>
+        [
+            "How long a post may be differs from server to server: the composer counts by what yours says.",
+            "Replies of other people cannot be hidden by API; what is deleted may live on at other servers.",
+            "Mastodon asks that an account that answers by itself is marked as automated in its profile.",
+        ],
         NetworkKind.Bluesky => ["Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
         _ => [],
     };

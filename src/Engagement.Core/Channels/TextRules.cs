@@ -15,7 +15,10 @@ public static class TextRules
     private const int InstagramCharacters = 2_200;
 
     /// <summary>Counts a text as the network does.</summary>
-    public static TextMeasure Measure(NetworkKind network, string text)
+    /// <param name="network">Which.</param>
+    /// <param name="text">What is to be said.</param>
+    /// <param name="most">How much the account's own server takes, where servers differ (Mastodon); null: as most of them do.</param>
+    public static TextMeasure Measure(NetworkKind network, string text, int? most = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return network switch
@@ -24,7 +27,7 @@ public static class TextRules
             NetworkKind.Bluesky => MeasureBluesky(text),
             NetworkKind.Facebook => Plain(text.Length, FacebookCharacters),
             NetworkKind.Instagram => MeasureInstagram(text),
-            NetworkKind.Mastodon => Plain(MastodonText.Length(text), MastodonText.Characters),
+            NetworkKind.Mastodon => Plain(MastodonText.Length(text), most ?? MastodonText.Characters),
             NetworkKind.Webhook => Plain(text.Length, WebhookCharacters),
             _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No way to count is known for this network."),
         };

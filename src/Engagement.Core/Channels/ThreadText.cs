@@ -23,11 +23,11 @@ public static class ThreadText
     /// The parts in their order, at least one. Where the network knows no threads it is one part, the cuts as empty lines. A word that alone
     /// is too long stays whole: the check of the part then says so.
     /// </summary>
-    public static IReadOnlyList<string> Split(NetworkKind network, string text)
+    public static IReadOnlyList<string> Split(NetworkKind network, string text, int? most = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var wanted = Wanted(text);
-        return IsKnown(network) ? [.. wanted.SelectMany(part => Fit(network, part))] : [string.Join("\n\n", wanted)];
+        return IsKnown(network) ? [.. wanted.SelectMany(part => Fit(network, part, most))] : [string.Join("\n\n", wanted)];
     }
 
     private static List<string> Wanted(string text)
@@ -49,10 +49,10 @@ public static class ThreadText
         return whole.Count > 0 ? whole : [string.Empty];
     }
 
-    private static IEnumerable<string> Fit(NetworkKind network, string part)
+    private static IEnumerable<string> Fit(NetworkKind network, string part, int? most)
     {
         var rest = part;
-        while (rest.Length > 0 && !TextRules.Measure(network, rest).Valid && CutAt(network, rest) is var at and > 0)
+        while (rest.Length > 0 && !TextRules.Measure(network, rest, most).Valid && CutAt(network, rest, most) is var at and > 0)
         {
             yield return rest[..at].TrimEnd();
             rest = rest[at..].TrimStart();
@@ -62,9 +62,9 @@ public static class ThreadText
     }
 
     // The last good place before which everything fits; 0 where there is none. Paragraphs and sentences only if they fill a third.
-    private static int CutAt(NetworkKind network, string text)
+    private static int CutAt(NetworkKind network, string text, int? most)
     {
-        var longest = Longest(network, text);
+        var longest = Longest(network, text, most);
         foreach (var (ends, index) in Ends.Select((ends, index) => (ends, index)))
         {
             var at = ends.Max(end => text.LastIndexOf(end, longest - 1, longest, StringComparison.Ordinal) is var found and >= 0 ? found + end.Length : 0);
@@ -78,14 +78,14 @@ public static class ThreadText
     }
 
     // How much of the text, in whole graphemes, the network takes; a longer start never measures less.
-    private static int Longest(NetworkKind network, string text)
+    private static int Longest(NetworkKind network, string text, int? most)
     {
         var starts = StringInfo.ParseCombiningCharacters(text);
         var (low, high) = (1, starts.Length - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            (low, high) = TextRules.Measure(network, text[..starts[middle]].TrimEnd()) is { Valid: false, Length: > 0 } ? (low, middle - 1) : (middle, high);
+            (low, high) = TextRules.Measure(network, text[..starts[middle]].TrimEnd(), most) is { Valid: false, Length: > 0 } ? (low, middle - 1) : (middle, high);
         }
 
         return starts.Length < 2 ? text.Length : starts[low];

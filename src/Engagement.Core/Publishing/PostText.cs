@@ -12,9 +12,10 @@ public static class PostText
     /// <param name="handle">By which account.</param>
     /// <param name="text">What.</param>
     /// <param name="withMedia">Whether it has a picture, which may stand alone.</param>
-    public static Refusal? Check(string field, NetworkKind network, string handle, string text, bool withMedia)
+    /// <param name="most">How much the account's own server takes, where servers differ.</param>
+    public static Refusal? Check(string field, NetworkKind network, string handle, string text, bool withMedia, int? most = null)
     {
-        var measure = TextRules.Measure(network, text);
+        var measure = TextRules.Measure(network, text, most);
         if (measure.Valid || (withMedia && measure.Length == 0))
         {
             return null;

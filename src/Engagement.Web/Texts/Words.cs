@@ -13,7 +13,7 @@ internal sealed class Words : IStringLocalizer
 {
     /// <summary>The resource files, one per room of the pages.</summary>
     internal static readonly string[] Rooms =
-        ["Common", "Entrance", "Calendar", "Held", "Compose", "Themes", "Library", "Inbox", "Report", "Channels", "Settings", "Mail", "Desk", "Survey"];
+        ["Common", "Entrance", "Calendar", "Held", "Compose", "Themes", "Library", "Inbox", "Report", "Channels", "Settings", "Mail", "Desk", "Survey", "Sentences"];
 
     private static readonly Lazy<FrozenDictionary<string, string>> Finnish = new(() => Read(CultureInfo.GetCultureInfo("fi")));
 
@@ -44,16 +44,19 @@ internal sealed class Words : IStringLocalizer
     private static FrozenDictionary<string, string> Read(CultureInfo culture)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var room in Rooms)
+        foreach (var (key, value) in Rooms.SelectMany(room => Read(culture, room)))
         {
-            var manager = new ResourceManager($"Engagement.Web.Texts.{room}", typeof(Words).Assembly);
-            var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
-            foreach (System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(room))
-            {
-                all[(string)entry.Key] = (string)entry.Value!;
-            }
+            all[key] = value;
         }
 
         return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The texts of one room in one language.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Read(CultureInfo culture, string room)
+    {
+        var manager = new ResourceManager($"Engagement.Web.Texts.{room}", typeof(Words).Assembly);
+        var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false) ?? throw new MissingManifestResourceException(room);
+        return set.Cast<System.Collections.DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, (string)entry.Value!));
     }
 }

@@ -5,6 +5,15 @@ namespace Engagement.Core.Tests.Channels;
 public sealed class ThreadTextTests
 {
     [Fact]
+    public void A_server_that_takes_more_needs_fewer_parts()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("word", 150));
+
+        Assert.Equal(2, ThreadText.Split(NetworkKind.Mastodon, text).Count);
+        Assert.Single(ThreadText.Split(NetworkKind.Mastodon, text, most: 1_000));
+    }
+
+    [Fact]
     public void A_short_text_is_one_part() => Assert.Equal(["Hello"], ThreadText.Split(NetworkKind.X, "Hello"));
 
     [Fact]

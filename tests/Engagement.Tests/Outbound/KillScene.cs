@@ -15,6 +15,8 @@ internal sealed class KillScene : IAsyncDisposable
     private const int AccountsPerNetwork = 3;
     private const int AtOnce = 8;
 
+    private const string SmallPicture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private static readonly string[] Sandboxed = ["x", "facebook", "mastodon"];
 
     private readonly TestDatabase database;
@@ -24,6 +26,7 @@ internal sealed class KillScene : IAsyncDisposable
     private readonly List<(Uri Pds, string Did)> blueskyAccounts = [];
     private readonly TimeSpan startTime;
     private readonly string mark;
+    private string? picture;
 
     private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product, TimeSpan startTime)
     {
@@ -55,6 +58,12 @@ internal sealed class KillScene : IAsyncDisposable
             ["Networks:Mastodon:SettleTime"] = "00:00:01",
             ["Networks:Bluesky:Timeout"] = "00:00:05",
         };
+        if (KillStorm.Asked is not null)
+        {
+            // What is in doubt on a channel whose token has died is asked about for so long, then left to a person.
+            settings["Publishing:AskFor"] = "00:02:00";
+        }
+
         var begun = TimeProvider.System.GetTimestamp();
         var product = await ProductProcess.StartAsync(settings, ct);
         var scene = new KillScene(database, sandbox, product, TimeProvider.System.GetElapsedTime(begun));
@@ -87,6 +96,22 @@ internal sealed class KillScene : IAsyncDisposable
             await sandbox.Client.AddFaultAsync(new { network, path, method = "POST", kind = "lateAnswer", probability = 0.08, delay = "00:00:04" }, ct);
         }
     }
+
+    /// <summary>Every trouble there is, and a picture for every fourth post.</summary>
+    public async Task StormAsync(CancellationToken ct)
+    {
+        using var file = new ByteArrayContent(Convert.FromBase64String(SmallPicture));
+        using var form = new MultipartFormDataContent { { file, "file", "dot.png" }, { new StringContent("A dot"), "altText" } };
+        using var answer = await product.Client.PostAsync("/api/v1/media", form, ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(ct));
+        picture = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>(ct))!["id"]!;
+        foreach (var fault in KillStorm.Faults())
+        {
+            await sandbox.Client.AddFaultAsync(fault, ct);
+        }
+    }
+
+    public Task CalmAsync(CancellationToken ct) => sandbox.Client.ClearFaultsAsync(ct);
 
     /// <summary>Gives how many were being sent when it died.</summary>
     public async Task<int> KillAndStartAsync(CancellationToken ct)
@@ -165,7 +190,8 @@ internal sealed class KillScene : IAsyncDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, posts), options, async (number, token) =>
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {number}");
-            var post = new { text, publishAt = publishAt(number), channelIds = new[] { channels[number % channels.Count] }, draft };
+            string[] mediaIds = picture is not null && number % 4 == 0 ? [picture] : [];
+            var post = new { text, publishAt = publishAt(number), channelIds = new[] { channels[number % channels.Count] }, mediaIds, draft };
             using var answer = await product.Client.PostAsJsonAsync("/api/v1/posts", post, token);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
         });

@@ -79,6 +79,7 @@ public sealed class EmptyPageTests
         Today = new DateOnly(2026, 11, 22),
         Numbers = new CalendarNumbers(0, 0, 0, 0, 0),
         Cards = [],
+        Counts = new Dictionary<DateOnly, int>(),
         Themes = [],
         Channels = channels,
     };

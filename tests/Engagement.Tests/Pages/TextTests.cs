@@ -11,6 +11,7 @@ using Engagement.Core.Themes;
 using Engagement.Web.Design;
 using Engagement.Web.Pages;
 using Engagement.Web.Pages.Channels;
+using Engagement.Web.Pages.Compose;
 using Engagement.Web.Pages.Inbox;
 using Engagement.Web.Pages.Report;
 using Engagement.Web.Pages.Settings;
@@ -102,6 +103,7 @@ public sealed partial class TextTests
         .. Enum.GetValues<ReportSchedule>().Select(OwnWords.Of),
         .. OwnReportChoices.Languages.Select(language => language.Word),
         "The week", "Own reports", "By mail", "Links and the wall", "Own report", "The wall", "Drew most", "Drew least",
+        .. CropDialog.Words,
         .. RuleWords.Places.Select(place => place.Word),
     ];
 

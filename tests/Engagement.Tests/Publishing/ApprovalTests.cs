@@ -14,6 +14,8 @@ namespace Engagement.Tests.Publishing;
 
 public sealed class ApprovalTests
 {
+    private static readonly Dictionary<string, Approver> NoNames = [];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -22,7 +24,7 @@ public sealed class ApprovalTests
     {
         await using var ledger = await Ledger.OpenAsync(provider, Ct);
         var (anna, bo) = (await PersonAsync(ledger, "Anna"), await PersonAsync(ledger, "Bo"));
-        await ledger.App.Get<ChangeApprovalRules>().RunAsync([ledger.Channel], [], bo, Ct);
+        await ledger.App.Get<ChangeApprovalRules>().RunAsync([ledger.Channel], [], NoNames, bo, Ct);
         var (write, approve, edit) = (ledger.App.Get<WritePost>(), ledger.App.Get<ApprovePost>(), ledger.App.Get<EditPost>());
 
         var id = await write.RunAsync(Draft(ledger), PostIntent.Schedule, anna, Ct);
@@ -53,7 +55,7 @@ public sealed class ApprovalTests
     {
         await using var ledger = await Ledger.OpenAsync(provider, Ct);
         var (anna, bo) = (await PersonAsync(ledger, "Anna"), await PersonAsync(ledger, "Bo"));
-        await ledger.App.Get<ChangeApprovalRules>().RunAsync([], [anna.UserId!.Value], bo, Ct);
+        await ledger.App.Get<ChangeApprovalRules>().RunAsync([], [anna.UserId!.Value], NoNames, bo, Ct);
         var id = await ledger.App.Get<WritePost>().RunAsync(Draft(ledger), PostIntent.Schedule, anna, Ct);
         var byBo = await ledger.App.Get<WritePost>().RunAsync(Draft(ledger), PostIntent.Schedule, bo, Ct);
         await ledger.App.Get<RemindApprovers>().RunAsync(Ct);
@@ -78,6 +80,26 @@ public sealed class ApprovalTests
         ledger.App.Clock.Advance(TimeSpan.FromHours(3));
         await ledger.DispatchAsync(Ct);
         Assert.Equal(2, ledger.Network.Published.Count);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_rule_names_who_approves_and_only_they_are_reminded(StorageProvider provider)
+    {
+        await using var ledger = await Ledger.OpenAsync(provider, Ct);
+        var (anna, bo, cleo) = (await PersonAsync(ledger, "Anna"), await PersonAsync(ledger, "Bo"), await PersonAsync(ledger, "Cleo"));
+        var named = new Dictionary<string, Approver> { [ApprovalRules.KeyOf(ledger.Channel)] = new(cleo.UserId, null) };
+        await ledger.App.Get<ChangeApprovalRules>().RunAsync([ledger.Channel], [], named, bo, Ct);
+        var id = await ledger.App.Get<WritePost>().RunAsync(Draft(ledger), PostIntent.Schedule, anna, Ct);
+        await ledger.App.Get<RemindApprovers>().RunAsync(Ct);
+
+        Assert.Equal("cleo@acme.example", (await ledger.App.ReadAsync(db => db.OutgoingMails.SingleAsync(Ct))).To);
+        Assert.Equal(["Cleo"], await ledger.App.Get<ApproverReader>().NamesAsync(id, Ct));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => ledger.App.Get<ApprovePost>().RunAsync(id, null, null, bo, Ct));
+        Assert.Equal("This post is for Cleo to approve.", refused.Message);
+        await ledger.App.Get<ApprovePost>().RunAsync(id, null, null, cleo, Ct);
+        Assert.Equal((PostState.Scheduled, 1), await StandsAsync(ledger, id));
+        Assert.Equal(new Approver(cleo.UserId, null), Approver.Read(named.Values.Single().ToString()));
     }
 
     [Theory]

@@ -195,6 +195,36 @@ public sealed class PostTests
         Assert.Equal([first], (await reader.ListAsync(month with { Standing = PostStanding.Scheduled }, ct)).Select(line => line.Id));
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_calendar_reads_of_each_day_what_it_has_room_for_and_counts_the_others(StorageProvider provider)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var ledger = await Ledger.OpenAsync(provider, ct);
+        var write = ledger.App.Get<WritePost>();
+        var first = await write.RunAsync(Draft(ledger, ledger.Channel), PostIntent.Schedule, Anna, ct);
+        var second = await write.RunAsync(Draft(ledger, ledger.Channel) with { Text = "Missed" }, PostIntent.Schedule, Anna, ct);
+        var draft = await write.RunAsync(Draft(ledger, ledger.Channel), PostIntent.Draft, Anna, ct);
+        await ledger.App.Get<CancelPost>().RunAsync(await write.RunAsync(Draft(ledger, ledger.Channel), PostIntent.Schedule, Anna, ct), null, Anna, ct);
+        await using (var db = ledger.App.Open())
+        {
+            (await db.Deliveries.SingleAsync(row => row.PostId == second, ct)).Hold(HeldReason.Missed, "The time went by.");
+            await db.SaveChangesAsync(ct);
+        }
+
+        var month = new PostFilter { From = ledger.App.Clock.GetUtcNow(), To = ledger.App.Clock.GetUtcNow().AddDays(30) };
+        var reader = ledger.App.Get<CalendarReader>();
+
+        var narrow = await reader.ReadAsync(month, TimeZoneInfo.Utc, perDay: 1, inAll: 10, ct);
+        var missed = await reader.ReadAsync(month with { Trouble = PostTrouble.Missed }, TimeZoneInfo.Utc, 9, 9, ct);
+        var drafts = await reader.ReadAsync(month with { Standing = PostStanding.Draft }, TimeZoneInfo.Utc, 9, 9, ct);
+
+        Assert.Equal((first, 3), (Assert.Single(narrow.Lines).Id, Assert.Single(narrow.Counts).Value));
+        Assert.Equal((second, HeldReason.Missed), (Assert.Single(missed.Lines).Id, missed.Lines[0].HeldReason));
+        Assert.Equal(draft, Assert.Single(drafts.Lines).Id);
+        Assert.Equal(1, (await reader.CountTroublesAsync(ct))[PostTrouble.Missed]);
+    }
+
     private static PostDraft Draft(Ledger ledger, params ChannelId[] channels) => new()
     {
         Text = "Hello",

@@ -66,20 +66,23 @@ public sealed class FanRightsTests
         var item = await scene.Get<WriteLibraryItem>().RunAsync(null, null, new LibraryItemContent { Pool = "fans", Title = "Fan's car", MediaId = media.Id, Rights = RightsKind.Permission }, Ct);
         var permission = await scene.Get<AskPermission>().RunAsync(item, "@fan", null, Ct);
         var sameAgain = await add.RunAsync("copy.png", new MemoryStream(Png), null, Ct);
+        var part = await add.RunAsync("part.png", new MemoryStream([.. Png, 1]), null, sameAgain, Ct);
         var draft = new PostDraft { Text = "Hello", PublishAt = scene.Clock.GetUtcNow().AddDays(1), ChannelIds = [scene.Page.Id], MediaIds = [sameAgain.Id] };
         var write = scene.Get<WritePost>();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => write.RunAsync(draft, PostIntent.Schedule, Anna, Ct));
         Assert.Equal("mediaIds", Assert.Single(refused.Refusals).Field);
         Assert.Contains("not given yet", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RefusedException>(() => write.RunAsync(draft with { MediaIds = [part.Id] }, PostIntent.Schedule, Anna, Ct));
         var decide = scene.Get<DecidePermission>();
         await decide.RunAsync(permission, new PermissionAnswer(PermissionState.Granted, "Yes", Until: scene.Clock.GetUtcNow().AddDays(2)), Anna, Ct);
         await Assert.ThrowsAsync<RefusedException>(() => write.RunAsync(draft with { PublishAt = scene.Clock.GetUtcNow().AddDays(3) }, PostIntent.Schedule, Anna, Ct));
         var id = await write.RunAsync(draft, PostIntent.Schedule, Anna, Ct);
+        await write.RunAsync(draft with { Text = "A part of it", MediaIds = [part.Id] }, PostIntent.Schedule, Anna, Ct);
         Assert.Equal(0, await scene.Get<HoldWithoutRight>().HoldAsync(Ct));
         await decide.RunAsync(permission, new PermissionAnswer(PermissionState.Withdrawn), Anna, Ct);
 
-        Assert.Equal(1, await scene.Get<HoldWithoutRight>().HoldAsync(Ct));
+        Assert.Equal(2, await scene.Get<HoldWithoutRight>().HoldAsync(Ct));
         Assert.Equal(0, await scene.Get<HoldWithoutRight>().HoldAsync(Ct));
         var held = Assert.Single((await scene.Get<PostReader>().FindAsync(id, Ct))!.Deliveries);
         Assert.Equal((DeliveryState.Held, HeldReason.PermissionWithdrawn), (held.State, held.HeldReason));
@@ -87,7 +90,7 @@ public sealed class FanRightsTests
         await Assert.ThrowsAsync<RefusedException>(() => scene.Get<EditPost>().RunAsync(id, new PostEdit { Text = "Again" }, Ct));
         await scene.Get<EditPost>().RunAsync(id, new PostEdit { MediaIds = [] }, Ct);
         Assert.Equal(DeliveryState.Pending, Assert.Single((await scene.Get<PostReader>().FindAsync(id, Ct))!.Deliveries).State);
-        Assert.Empty(await scene.Get<ItemUseReader>().ReadAsync(item, sameAgain.Id, Ct));
+        Assert.Equal("A part of it", Assert.Single(await scene.Get<ItemUseReader>().ReadAsync(item, sameAgain.Id, Ct)).Text);
     }
 
     private static async Task<Permission> PermissionAsync(InboxScene scene, LibraryItemId item)

@@ -89,6 +89,7 @@ internal static class AccessTable
         Publish            POST   /compose/preview
         Publish            POST   /compose/keep
         Publish            POST   /compose/forget
+        Publish            POST   /compose/crop
         Publish            POST   /compose/media
         Publish            GET    /compose/{id}
         Publish            POST   /compose/{id}

@@ -3,7 +3,7 @@ using Engagement.Core.Channels;
 namespace Engagement.App.Networks.Mastodon;
 
 /// <summary>What is done to and asked about single posts, and the account itself.</summary>
-internal sealed class MastodonDesk(MastodonCalls calls, MastodonListener listener, TimeProvider time)
+internal sealed class MastodonDesk(MastodonCalls calls, MastodonListener listener, MastodonServers servers, TimeProvider time)
 {
     public Task<SendOutcome> ActAsync(ChannelAccess channel, RemoteAction action, string remoteId, CancellationToken ct) => action switch
     {
@@ -55,7 +55,7 @@ internal sealed class MastodonDesk(MastodonCalls calls, MastodonListener listene
         }
 
         return id == channel.RemoteId
-            ? new(true, id, me.Acct, null)
+            ? new(true, id, me.Acct, null) { LongestText = (await servers.ReadAsync(channel, ct)).Server?.Characters }
             : new(false, id, me.Acct, $"This token belongs to @{me.Acct}, not to @{channel.Handle.TrimStart('@')}.");
     }
 

@@ -9,6 +9,7 @@ export function startCalendar(): void {
   const form = calendar.querySelector<HTMLFormElement>('[data-move-form]');
   if (form) startDragging(calendar, form);
   startGlance(calendar);
+  startFold(calendar);
   startEmptyCells(calendar);
   startChoosing(calendar);
   startCalendarKeys(calendar, (post, date) => { if (form) move(form, post, date); });
@@ -48,6 +49,15 @@ function move(form: HTMLFormElement, post: string, date: string): void {
   field(form, 'id').value = post;
   field(form, 'date').value = date;
   form.requestSubmit();
+}
+
+// On a phone the filters lie behind one button.
+function startFold(calendar: HTMLElement): void {
+  const button = calendar.querySelector<HTMLElement>('[data-cal-fold]');
+  button?.addEventListener('click', () => {
+    const open = document.getElementById(button.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open') ?? false;
+    button.setAttribute('aria-expanded', String(open));
+  });
 }
 
 // A click on a card shows the post over the calendar; with a modifier, or without script, its page opens.

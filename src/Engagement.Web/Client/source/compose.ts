@@ -1,6 +1,7 @@
 // The composer: versions as tabs, things put in at the cursor, pictures by drop and paste, words kept while they are written.
 
 import { startUploads } from './upload';
+import { startCropping } from './crop';
 import { startKeeping } from './keep';
 
 export function startCompose(): void {
@@ -14,6 +15,7 @@ export function startCompose(): void {
   startInserting(form);
   startTimes(form);
   startUploads(form);
+  startCropping(form);
   startKeeping(form, leaving);
 }
 

@@ -2,6 +2,7 @@ using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,7 +35,7 @@ internal static class ReviewPages
         }
         catch (RefusedException refused)
         {
-            return await PageAsync(token, link, refused.Message, words, false, posts, channels, context, ct);
+            return await PageAsync(token, link, Sentences.Of(refused), words, false, posts, channels, context, ct);
         }
     }
 

@@ -39,5 +39,8 @@ public sealed record CalendarCard
 
     public bool CanMove { get; init; }
 
+    /// <summary>A date of a theme that was left out.</summary>
+    public bool IsSkipped { get; init; }
+
     public bool IsEmptySlot => Post is null;
 }

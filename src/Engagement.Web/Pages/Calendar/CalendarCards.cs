@@ -4,10 +4,11 @@ using Engagement.App.Publishing;
 using Engagement.App.Themes;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 using Engagement.Core.People;
 using Engagement.Core.Publishing;
+using Engagement.Core.Themes;
 using Engagement.Web.Design;
+using Engagement.Web.Pages.Themes;
 using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages.Calendar;
@@ -30,7 +31,7 @@ internal sealed class CalendarCards(PostReader posts, Words words)
             Stripe = theme?.Colour,
             Text = line.Text.Length > 200 ? line.Text[..200] : line.Text,
             Networks = [.. line.Places.Select(place => place.Network).Distinct()],
-            Look = line.Progress.Standing is PostStanding.Held && page.Reasons.GetValueOrDefault(line.Id) is { } reason
+            Look = line is { Progress.Standing: PostStanding.Held, HeldReason: { } reason }
                 ? Looks.Of(reason)
                 : Looks.Of(line.Progress.Standing),
             StateText = partly ? words["{0} of {1} published", line.Progress.Published, line.Progress.Of] : null,
@@ -48,8 +49,9 @@ internal sealed class CalendarCards(PostReader posts, Words words)
         Theme = slot.ThemeId,
         ThemeName = slot.Theme,
         Stripe = slot.Colour,
-        Text = slot.Problem ?? words["Nothing written yet"],
-        Look = new Look("Empty slot", "circle-dashed", Tone.Blue),
+        Text = slot.State is SlotState.Skipped ? words["Left out – open it to bring it back"] : Sentences.Of(slot.Problem) ?? words["Nothing written yet"],
+        Look = slot.State is SlotState.Skipped ? SlotLooks.Of(slot.State) : new Look("Empty slot", "circle-dashed", Tone.Blue),
+        IsSkipped = slot.State is SlotState.Skipped,
         OtherClock = page.Other(slot.StartsAt),
     };
 
@@ -88,7 +90,7 @@ internal sealed class CalendarCards(PostReader posts, Words words)
     };
 
     /// <summary>What all cards of one page need.</summary>
-    internal sealed record Page(Viewer Viewer, Dictionary<ThemeId, ThemeLine> Themes, Dictionary<PostId, HeldReason?> Reasons, TimeZoneInfo? Second)
+    internal sealed record Page(Viewer Viewer, Dictionary<ThemeId, ThemeLine> Themes, TimeZoneInfo? Second)
     {
         public string? Other(DateTimeOffset at) => Second is null ? null
             : $"{TimeZoneInfo.ConvertTime(at, Second).ToString(Viewer.Language == "fi" ? "H.mm" : "HH:mm", CultureInfo.InvariantCulture)} {Second.Id[(Second.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')}";

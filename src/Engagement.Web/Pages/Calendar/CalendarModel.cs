@@ -9,7 +9,11 @@ public sealed record CalendarModel
 
     public required CalendarNumbers Numbers { get; init; }
 
+    /// <summary>As many of each day as it has room for.</summary>
     public required IReadOnlyList<CalendarCard> Cards { get; init; }
+
+    /// <summary>How many each day has, shown or not.</summary>
+    public required IReadOnlyDictionary<DateOnly, int> Counts { get; init; }
 
     public required IReadOnlyList<(string Id, string Name)> Themes { get; init; }
 

@@ -4,6 +4,7 @@ using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,7 +43,7 @@ internal static class CalendarPages
         }
         catch (RefusedException why)
         {
-            return new(new { Model = await screen.ReadAsync(address, viewer, ct), Problems = (IReadOnlyList<string>)[why.Message] })
+            return new(new { Model = await screen.ReadAsync(address, viewer, ct), Problems = (IReadOnlyList<string>)[Sentences.Of(why)] })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };

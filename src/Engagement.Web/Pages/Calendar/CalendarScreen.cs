@@ -1,10 +1,8 @@
 using Engagement.App.Channels;
-using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Publishing;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Engagement.Core.Themes;
 
@@ -12,9 +10,8 @@ namespace Engagement.Web.Pages.Calendar;
 
 /// <summary>Gathers what the calendar shows: posts, empty slots of themes, and what is wrong.</summary>
 internal sealed class CalendarScreen(
-    PostReader posts, ThemeReader themes, ChannelReader channels, DeliveryReader deliveries, PeopleReader people, CalendarCards cards)
+    PostReader posts, CalendarReader calendar, ThemeReader themes, ChannelReader channels, PeopleReader people, CalendarCards cards)
 {
-    private const int MostTroubles = 500;
     private const int SoonDays = 7;
     private const int MonthDays = 30;
 
@@ -22,24 +19,25 @@ internal sealed class CalendarScreen(
 
     public async Task<CalendarModel> ReadAsync(CalendarAddress address, Viewer viewer, CancellationToken ct)
     {
-        var held = await deliveries.ListAsync(new() { State = DeliveryState.Held, Source = DeliverySource.Post }, MostTroubles, ct);
-        var reasons = held.Where(row => row.PostId is not null).GroupBy(row => row.PostId!.Value).ToDictionary(group => group.Key, group => group.First().HeldReason);
         var filter = FilterOf(address, viewer);
-        var (lines, themeLines) = await LinesAsync(address, viewer, ct);
+        var room = CalendarRoom.Of(address.Shape);
+        var days = ShowsPosts(address.Only)
+            ? await calendar.ReadAsync(filter, viewer.Zone, room.OfOneDay, room.InAll, ct)
+            : new PostDays([], new Dictionary<DateOnly, int>());
+        var themeLines = await themes.ListAsync(ct);
         var slots = ShowsSlots(address) ? await themes.SlotsBetweenAsync(filter.From, filter.To, ct) : [];
         var all = await channels.ReadAsync(ct);
         var empty = await themes.EmptyUntilAsync(viewer.Now.AddDays(MonthDays), ct);
-        var page = new CalendarCards.Page(viewer, themeLines.ToDictionary(line => line.Id), reasons, LocalTime.FindZone(address.Zone ?? ""));
+        var page = new CalendarCards.Page(viewer, themeLines.ToDictionary(line => line.Id), LocalTime.FindZone(address.Zone ?? ""));
+        List<CalendarCard> open = [.. slots.Where(slot => IsEmpty(slot, filter.ThemeId, address.Only, viewer) || IsSkipped(slot, filter.ThemeId, address.Only)).Select(slot => cards.Of(slot, page))];
         return new CalendarModel
         {
             Address = address,
             Today = viewer.Today,
-            Numbers = await NumbersAsync(held, empty, viewer, ct),
-            Cards =
-            [
-                .. lines.Where(line => Fits(line, address.Only, reasons)).Select(line => cards.Of(line, page)),
-                .. slots.Where(slot => IsEmpty(slot, filter.ThemeId, address.Only, viewer)).Select(slot => cards.Of(slot, page)),
-            ],
+            Numbers = await NumbersAsync(empty, viewer, ct),
+            Cards = [.. days.Lines.Select(line => cards.Of(line, page)), .. open],
+            Counts = days.Counts.Concat(open.GroupBy(card => card.Day).Select(day => KeyValuePair.Create(day.Key, day.Count())))
+                .GroupBy(day => day.Key, day => day.Value).ToDictionary(day => day.Key, day => day.Sum()),
             FreeTimes = address is { Shape: "day", IsFiltered: false } ? await cards.FreeAsync(all, address.DayOr(viewer.Today), page, ct) : [],
             Themes = [.. themeLines.Select(line => (line.Id.ToString(), line.Name))],
             Channels = [.. all.Select(line => (line.Id.ToString(), $"{line.Network} {line.DisplayName}"))],
@@ -68,7 +66,14 @@ internal sealed class CalendarScreen(
             ChannelId = ChannelId.TryParse(address.Channel, null, out var channel) ? channel : null,
             CreatedBy = UserId.TryParse(address.Author, null, out var author) ? author : null,
             Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
-            Standing = Enum.TryParse<PostStanding>(address.State, ignoreCase: true, out var standing) && Enum.IsDefined(standing) ? standing : null,
+            Trouble = address.Only switch
+            {
+                "failed" => PostTrouble.Failed,
+                "unknown" => PostTrouble.Unknown,
+                "missed" => PostTrouble.Missed,
+                _ => null,
+            },
+            Standing = address.Only == "review" ? PostStanding.InReview : Enum.TryParse<PostStanding>(address.State, ignoreCase: true, out var standing) && Enum.IsDefined(standing) ? standing : null,
         };
     }
 
@@ -83,28 +88,22 @@ internal sealed class CalendarScreen(
         return (LocalTime.ToInstant(first, TimeOnly.MinValue, viewer.Zone), LocalTime.ToInstant(last.AddDays(1), TimeOnly.MinValue, viewer.Zone));
     }
 
-    private async Task<CalendarNumbers> NumbersAsync(IReadOnlyList<DeliveryLine> held, IReadOnlyList<SlotLine> empty, Viewer viewer, CancellationToken ct)
+    private async Task<CalendarNumbers> NumbersAsync(IReadOnlyList<SlotLine> empty, Viewer viewer, CancellationToken ct)
     {
-        var failed = await deliveries.ListAsync(new() { State = DeliveryState.Failed, Source = DeliverySource.Post }, MostTroubles, ct);
-        var unknown = await deliveries.ListAsync(new() { State = DeliveryState.Unknown, Source = DeliverySource.Post }, MostTroubles, ct);
+        var troubles = await calendar.CountTroublesAsync(ct);
         return new CalendarNumbers(
-            failed.Count,
-            unknown.Count + held.Count(row => row.HeldReason is HeldReason.CannotTell),
-            held.Count(row => row.HeldReason is HeldReason.Missed),
+            troubles.GetValueOrDefault(PostTrouble.Failed),
+            troubles.GetValueOrDefault(PostTrouble.Unknown),
+            troubles.GetValueOrDefault(PostTrouble.Missed),
             await posts.CountInReviewAsync(viewer.Now - LookBack, ct),
             empty.Count(slot => slot.StartsAt <= viewer.Now.AddDays(SoonDays)),
             empty.Count);
     }
 
-    private static bool Fits(PostLine line, string? only, Dictionary<PostId, HeldReason?> reasons) => only switch
-    {
-        null => true,
-        "failed" => line.Places.Any(place => place.Delivery is DeliveryState.Failed),
-        "unknown" => line.Places.Any(place => place.Delivery is DeliveryState.Unknown) || reasons.GetValueOrDefault(line.Id) is HeldReason.CannotTell,
-        "missed" => reasons.GetValueOrDefault(line.Id) is HeldReason.Missed,
-        "review" => line.Progress.Standing is PostStanding.InReview,
-        _ => false,
-    };
+    private static bool ShowsPosts(string? only) => only is null or "failed" or "unknown" or "missed" or "review";
+
+    private static bool IsSkipped(SlotLine slot, ThemeId? theme, string? only) =>
+        only is null && slot.State is SlotState.Skipped && (theme is null || slot.ThemeId == theme);
 
     private static bool IsEmpty(SlotLine slot, ThemeId? theme, string? only, Viewer viewer) =>
         slot.State is SlotState.Open && slot.PostId is null && slot.StartsAt > viewer.Now && (theme is null || slot.ThemeId == theme)

@@ -6,6 +6,7 @@ using Engagement.Core.People;
 using Engagement.Core.Publishing;
 using Engagement.Web.Hosting;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Engagement.Web.Themes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,7 @@ internal static class ImportPages
         }
         catch (RefusedException refused)
         {
-            return new(new { Problem = refused.Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new(new { Problem = Sentences.Of(refused) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
     }
 

@@ -82,7 +82,7 @@ internal static class ChannelPages
         }
         catch (RefusedException refused) when (refused.Refusals.All(refusal => refusal.Kind != RefusalKind.NotFound))
         {
-            return await OneAsync(id, screen, null, refused.Message, null, ct);
+            return await OneAsync(id, screen, null, Sentences.Of(refused), null, ct);
         }
     }
 
@@ -109,7 +109,7 @@ internal static class ChannelPages
         }
         catch (RefusedException refused)
         {
-            return await OneAsync(id, screen, null, refused.Message, null, ct);
+            return await OneAsync(id, screen, null, Sentences.Of(refused), null, ct);
         }
     }
 

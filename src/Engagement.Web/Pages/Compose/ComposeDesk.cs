@@ -12,9 +12,11 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
 {
     private const double TallestOnInstagram = 0.8;
     private const double WidestOnInstagram = 1.91;
+    private const string Whole = "whole:";
 
     /// <summary>Whether the form is only shown again, and nothing is saved.</summary>
-    public static bool OnlyShows(ComposeForm form) => form.Intent is "attach" or "fit" || form.Intent?.StartsWith("at:", StringComparison.Ordinal) == true;
+    public static bool OnlyShows(ComposeForm form) => form.Intent is "attach" or "fit"
+        || form.Intent?.StartsWith("at:", StringComparison.Ordinal) == true || form.Intent?.StartsWith(Whole, StringComparison.Ordinal) == true;
 
     /// <summary>Takes a picture in, stores what the pictures show, makes them fit, puts the time in that was chosen.</summary>
     /// <exception cref="RefusedException">A picture is not taken.</exception>
@@ -36,6 +38,7 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
         return form.Intent switch
         {
             "fit" => await FitAsync(form, ct),
+            { } intent when intent.StartsWith(Whole, StringComparison.Ordinal) => await WholeAsync(form, intent[Whole.Length..], ct),
             { } intent when intent.StartsWith("at:", StringComparison.Ordinal) => form.AtChosen(),
             _ => form,
         };
@@ -48,6 +51,12 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
 
     public Task ForgetAsync(PostId? post, Viewer viewer, CancellationToken ct) =>
         viewer.UserId is { } user ? drafts.ForgetAsync(user, post, ct) : Task.CompletedTask;
+
+    // In place of a part, the picture that it was cut out of.
+    private async Task<ComposeForm> WholeAsync(ComposeForm form, string part, CancellationToken ct) =>
+        IdText.TryRead<MediaId>(part, out var id) && await library.FindMediaAsync(id, ct) is { CutFromId: { } whole }
+            ? form with { Media = [.. (form.Media ?? []).Select(one => one == part ? whole.ToString() : one)] }
+            : form;
 
     // Each picture that a chosen network refuses gives way to one that all of them take.
     private async Task<ComposeForm> FitAsync(ComposeForm form, CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed record ComposeForm
 
     public string? Theme { get; init; }
 
-    /// <summary>"draft", "review", "schedule", "now", "save", "attach", "fit" or "at:" and a local time.</summary>
+    /// <summary>"draft", "review", "schedule", "now", "save", "attach", "fit", "whole:" and the picture that was cut, or "at:" and a local time.</summary>
     public string? Intent { get; init; }
 
     public int? Version { get; init; }

@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages.Compose;
 
@@ -18,6 +19,9 @@ public sealed record ComposeModel
     public required IReadOnlyList<ChannelLine> Channels { get; init; }
 
     public required IReadOnlyList<MediaRef> Media { get; init; }
+
+    /// <summary>The pictures that were cut out of others.</summary>
+    public IReadOnlySet<MediaId> Parts { get; init; } = new HashSet<MediaId>();
 
     public required ComposeSettings Settings { get; init; }
 
@@ -48,5 +52,5 @@ public sealed record ComposeModel
     public string TextOn(ChannelLine channel) => Settings.LinkTags.Apply(Form.TextOn(channel.Id), channel.Network, ThemeName);
 
     public string? Error(params string[] fields) =>
-        Problems.Where(problem => fields.Contains(problem.Field)).Select(problem => problem.Words).ToList() is { Count: > 0 } words ? string.Join(' ', words) : null;
+        Problems.Where(problem => fields.Contains(problem.Field)).Select(problem => Sentences.Of(problem.Words)).ToList() is { Count: > 0 } words ? string.Join(' ', words) : null;
 }

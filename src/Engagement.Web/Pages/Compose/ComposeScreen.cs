@@ -50,11 +50,12 @@ internal sealed class ComposeScreen(ChannelReader channels, LibraryReader librar
 
     private async Task<ComposeModel> ReadAsync(ComposeForm form, CancellationToken ct)
     {
-        var media = new List<MediaRef>();
+        var (media, parts) = (new List<MediaRef>(), new HashSet<MediaId>());
         foreach (var medium in form.MediaIds)
         {
             if (await library.FindMediaAsync(medium, ct) is { } found)
             {
+                _ = found.CutFromId is null || parts.Add(medium);
                 media.Add(found.ToRef() with { AltText = form.Alts?.GetValueOrDefault(medium.ToString())?.Trim() ?? found.AltText });
             }
         }
@@ -69,6 +70,7 @@ internal sealed class ComposeScreen(ChannelReader channels, LibraryReader librar
             Templates = [.. posts.Templates.Select(template => Fill(template, lines.FirstOrDefault(theme => theme.Id == form.ThemeId), form.Day))],
             Channels = all,
             Media = media,
+            Parts = parts,
             Settings = posts,
             Themes = [.. lines.Select(theme => (theme.Id, theme.Name))],
             Times = first is null ? [] : await times.ForAsync(first, ct),

@@ -2,9 +2,11 @@ using System.Text.Json;
 using Engagement.App.Library;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Core.Library;
 using Engagement.Core.People;
 using Engagement.Web.Hosting;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +20,7 @@ internal static class KeepPages
         var write = pages.MapGroup("/compose").RequireCapability(Capability.Publish);
         write.MapPost("/keep", KeepAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
         write.MapPost("/forget", ForgetAsync);
+        write.MapPost("/crop", CropAsync);
         write.MapPost("/media", TakeAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
     }
 
@@ -50,7 +53,28 @@ internal static class KeepPages
         }
         catch (RefusedException refused)
         {
-            return TypedResults.UnprocessableEntity(refused.Message);
+            return TypedResults.UnprocessableEntity(Sentences.Of(refused));
+        }
+    }
+
+    /// <param name="form">Which part of which picture.</param>
+    private static async Task<Results<RazorComponentResult<MediaItem>, UnprocessableEntity<string>>> CropAsync(
+        [FromForm] CropForm form, CutMedia cut, DescribeMedia describe, CancellationToken ct)
+    {
+        try
+        {
+            var id = IdText.TryRead<MediaId>(form.Media, out var read) ? read : throw RefusedException.NotFound("picture");
+            if (form.Alt is { } alt)
+            {
+                await describe.RunAsync(new Dictionary<MediaId, string> { [id] = alt }, ct);
+            }
+
+            var part = await cut.RunAsync(id, new Cut(form.Left, form.Top, form.Width, form.Height), ct);
+            return new RazorComponentResult<MediaItem>(new { Medium = part.ToRef(), IsPart = true });
+        }
+        catch (RefusedException refused)
+        {
+            return TypedResults.UnprocessableEntity(Sentences.Of(refused));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class StopPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<StopPage>(new { Reason = reason, Problem = refused.Message })
+            return new RazorComponentResult<StopPage>(new { Reason = reason, Problem = Sentences.Of(refused) })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };
@@ -60,7 +60,7 @@ internal static class StopPages
         }
         catch (RefusedException refused)
         {
-            return await ShowAsync(screen, null, [refused.Message], ct);
+            return await ShowAsync(screen, null, [Sentences.Of(refused)], ct);
         }
     }
 

@@ -4,6 +4,7 @@ using Engagement.Core.Library;
 using Engagement.Core.People;
 using Engagement.Web.Hosting;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -47,7 +48,7 @@ internal static class ImportPages
         }
         catch (RefusedException refused)
         {
-            return await ShowAsync(pool, null, refused.Message, library, ct);
+            return await ShowAsync(pool, null, Sentences.Of(refused), library, ct);
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record PostModel
 
     public string? Approver { get; init; }
 
+    /// <summary>Whom the rules name to approve it; empty: whoever may.</summary>
+    public IReadOnlyList<string> Approvers { get; init; } = [];
+
     /// <summary>The tries of each delivery that is not simply sent.</summary>
     public required ILookup<Core.Common.DeliveryId, AttemptLine> Attempts { get; init; }
 

@@ -4,20 +4,21 @@ using Engagement.App.People;
 using Engagement.App.Publishing;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Pages.Posts;
 
 /// <summary>Gathers what the page of one post shows.</summary>
 internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, ThemeReader themes, ChannelReader channels, PeopleReader people, ComposeSettingsReader settings,
-    PostHistoryReader history, ReviewLinks links)
+    PostHistoryReader history, ReviewLinks links, ApproverReader approvers)
 {
     /// <exception cref="RefusedException">There is no such post.</exception>
     public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, CancellationToken ct) => await ShowAsync(id, done, refused, null, ct);
 
     /// <exception cref="RefusedException">There is no such post.</exception>
     public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, string? freshLink, CancellationToken ct) =>
-        new(new { Model = await ReadAsync(id, ct) with { Problem = refused?.Message, Done = done, FreshLink = freshLink } })
+        new(new { Model = await ReadAsync(id, ct) with { Problem = (refused is null ? null : Sentences.Of(refused)), Done = done, FreshLink = freshLink } })
         {
             StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
         };
@@ -42,6 +43,7 @@ internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, Th
             Author = users.FirstOrDefault(user => user.Id == post.CreatedBy)?.DisplayName,
             Approver = users.FirstOrDefault(user => user.Id == post.ApprovedBy)?.DisplayName,
             Attempts = attempts.ToLookup(pair => pair.Delivery, pair => pair.Line),
+            Approvers = post.Line.State is Core.Publishing.PostState.InReview ? await approvers.NamesAsync(id, ct) : [],
             History = await history.ReadAsync(id, ct),
             Links = await links.ListAsync(id, ct),
         };

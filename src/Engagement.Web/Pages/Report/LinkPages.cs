@@ -3,6 +3,7 @@ using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,7 +37,7 @@ internal static class LinkPages
         }
         catch (RefusedException refused)
         {
-            return await ShowAsync(false, refused.Message, shares, outside, ct);
+            return await ShowAsync(false, Sentences.Of(refused), shares, outside, ct);
         }
     }
 

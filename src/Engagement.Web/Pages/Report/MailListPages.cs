@@ -4,6 +4,7 @@ using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -46,7 +47,7 @@ internal static class MailListPages
         }
         catch (RefusedException refused)
         {
-            return await ShowAsync(false, refused.Message, readers, people, mails, ct);
+            return await ShowAsync(false, Sentences.Of(refused), readers, people, mails, ct);
         }
     }
 

@@ -1,6 +1,7 @@
 using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Web.Reporting;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Pages.Report;
@@ -28,7 +29,7 @@ internal static class OpenedLinkPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<ClosedLinkPage>(new { Problem = refused.Message }) { StatusCode = StatusCodes.Status404NotFound };
+            return new RazorComponentResult<ClosedLinkPage>(new { Problem = Sentences.Of(refused) }) { StatusCode = StatusCodes.Status404NotFound };
         }
     }
 

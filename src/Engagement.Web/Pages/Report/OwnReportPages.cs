@@ -3,6 +3,7 @@ using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
 using Engagement.Web.Reporting;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -118,7 +119,7 @@ internal static class OwnReportPages
         }
         catch (RefusedException refused)
         {
-            return await EditAsync(id, form, refused.Message, screen, ct);
+            return await EditAsync(id, form, Sentences.Of(refused), screen, ct);
         }
     }
 

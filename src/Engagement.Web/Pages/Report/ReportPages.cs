@@ -3,6 +3,7 @@ using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
 using Engagement.Web.Reporting;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -106,5 +107,5 @@ internal static class ReportPages
     }
 
     internal static RazorComponentResult<ReportPage> No(RefusedException refused, int status = StatusCodes.Status404NotFound) =>
-        new(new { Problem = refused.Message }) { StatusCode = status };
+        new(new { Problem = Sentences.Of(refused) }) { StatusCode = status };
 }

@@ -3,6 +3,7 @@ using Engagement.App.Rights;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -44,7 +45,7 @@ internal static class AskFanPages
             var fan = await words.FanAsync(id, ct) ?? throw RefusedException.NotFound("conversation");
             return new RazorComponentResult<AskFanPage>(new
             {
-                Conversation = id, Fan = fan, Text = text, Hashtag = hashtag, Scope = scope, Title = title, Pool = pool, Pools = await library.ListPoolsAsync(ct), Problem = refused.Message,
+                Conversation = id, Fan = fan, Text = text, Hashtag = hashtag, Scope = scope, Title = title, Pool = pool, Pools = await library.ListPoolsAsync(ct), Problem = Sentences.Of(refused),
             })
             { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }

@@ -67,7 +67,7 @@ internal static class AcknowledgementPages
     }
 
     private static Task<RazorComponentResult<AcknowledgementPage>> RefusedAsync(AcknowledgementModel model, RefusedException refused) =>
-        Task.FromResult(new RazorComponentResult<AcknowledgementPage>(new { Model = model, Problem = refused.Message })
+        Task.FromResult(new RazorComponentResult<AcknowledgementPage>(new { Model = model, Problem = Sentences.Of(refused) })
         {
             StatusCode = StatusCodes.Status422UnprocessableEntity,
         });

@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.People;
 using Engagement.App.Publishing;
+using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
@@ -20,15 +21,16 @@ internal static class ApprovalRulePages
     }
 
     private static async Task<RazorComponentResult<ApprovalPage>> ShowAsync(
-        bool? saved, ChangeApprovalRules rules, ChannelReader channels, PeopleReader people, CancellationToken ct)
+        bool? saved, ChangeApprovalRules rules, ChannelReader channels, ThemeReader themes, PeopleReader people, CancellationToken ct)
     {
-        var (byChannel, byAuthor) = await rules.ReadAsync(ct);
+        var users = (await people.ReadUsersAsync(ct)).Where(user => !user.Disabled).ToList();
         return new(new
         {
-            Channels = byChannel,
-            Authors = byAuthor,
-            AllChannels = await channels.ReadAsync(ct),
-            People = (IReadOnlyList<UserLine>)[.. (await people.ReadUsersAsync(ct)).Where(user => !user.Disabled && CapabilityRules.Allows(user.Role, Capability.Publish))],
+            Rules = await rules.ReadAsync(ct),
+            Channels = await channels.ReadAsync(ct),
+            Themes = (IReadOnlyList<ThemeLine>)[.. (await themes.ListAsync(ct)).Where(theme => theme.NeedsApproval)],
+            Writers = (IReadOnlyList<UserLine>)[.. users.Where(user => CapabilityRules.Allows(user.Role, Capability.Publish))],
+            Approvers = (IReadOnlyList<UserLine>)[.. users.Where(user => CapabilityRules.Allows(user.Role, Capability.Approve))],
             Saved = saved == true,
         });
     }
@@ -39,6 +41,7 @@ internal static class ApprovalRulePages
         await rules.RunAsync(
             [.. (form.Channels ?? []).Where(text => ChannelId.TryParse(text, null, out _)).Select(text => ChannelId.Parse(text, null))],
             [.. (form.Authors ?? []).Where(text => UserId.TryParse(text, null, out _)).Select(text => UserId.Parse(text, null))],
+            (form.Approvers ?? []).ToDictionary(pair => pair.Key, pair => Approver.Read(pair.Value)),
             context.User.ActorOf(),
             ct);
         return TypedResults.LocalRedirect("/settings/approval?saved=true");

@@ -2,6 +2,7 @@ using Engagement.App.Answers;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -62,7 +63,7 @@ internal static class ArticlePages
                 OpenCount = open.Count,
                 Typed = form,
                 Changing = id,
-                Problem = refused.Message,
+                Problem = Sentences.Of(refused),
             })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,

@@ -2,6 +2,7 @@ using Engagement.App.Publishing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,7 @@ internal static class PostSettingsPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<PostSettingsPage>(new { Form = form, Problem = refused.Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new RazorComponentResult<PostSettingsPage>(new { Form = form, Problem = Sentences.Of(refused) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
     }
 }

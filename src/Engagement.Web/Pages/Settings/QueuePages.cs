@@ -3,6 +3,7 @@ using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -42,7 +43,7 @@ internal static class QueuePages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<QueuesPage>(new { Queues = await queues.ReadAsync(ct), People = await WorkingAsync(people, ct), Typed = form, Changing = id, Problem = refused.Message })
+            return new RazorComponentResult<QueuesPage>(new { Queues = await queues.ReadAsync(ct), People = await WorkingAsync(people, ct), Typed = form, Changing = id, Problem = Sentences.Of(refused) })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };

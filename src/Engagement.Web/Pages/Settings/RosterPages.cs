@@ -4,6 +4,7 @@ using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -79,7 +80,7 @@ internal static class RosterPages
     private static async Task<Shown> RefusedAsync(
         QueueId queue, ShiftForm form, RefusedException refused, RosterReader rosters, QueueReader queues, PeopleReader people, Viewer viewer, CancellationToken ct)
     {
-        var page = await PageAsync(queue, form.Week, form, refused.Message, false, rosters, queues, people, viewer, ct);
+        var page = await PageAsync(queue, form.Week, form, Sentences.Of(refused), false, rosters, queues, people, viewer, ct);
         page.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;
     }

@@ -2,6 +2,7 @@ using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -63,7 +64,7 @@ internal static class RulePages
     }
 
     private static async Task<Shown> RefusedAsync(RuleForm form, RefusedException refused, RulesScreen screen, CancellationToken ct) =>
-        new RazorComponentResult<RulesPage>(new { Model = await screen.ReadAsync(ct), Typed = form, Problem = refused.Message })
+        new RazorComponentResult<RulesPage>(new { Model = await screen.ReadAsync(ct), Typed = form, Problem = Sentences.Of(refused) })
         {
             StatusCode = StatusCodes.Status422UnprocessableEntity,
         };

@@ -2,6 +2,7 @@ using Engagement.App.Answers;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -43,7 +44,7 @@ internal static class SavedReplyPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<RepliesPage>(new { Replies = await replies.ReadAsync(ct), Typed = form, Changing = id, Problem = refused.Message })
+            return new RazorComponentResult<RepliesPage>(new { Replies = await replies.ReadAsync(ct), Typed = form, Changing = id, Problem = Sentences.Of(refused) })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };

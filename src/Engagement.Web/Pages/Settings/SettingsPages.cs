@@ -2,6 +2,7 @@ using Engagement.App.People;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +54,7 @@ internal static class SettingsPages
         }
         catch (RefusedException refused)
         {
-            return Refused<WorkspacePage>(new { Workspace = workspace, Problem = refused.Message });
+            return Refused<WorkspacePage>(new { Workspace = workspace, Problem = Sentences.Of(refused) });
         }
     }
 
@@ -76,7 +77,7 @@ internal static class SettingsPages
         }
         catch (RefusedException refused)
         {
-            return Refused<PeoplePage>(new { Users = await people.ReadUsersAsync(ct), Typed = form with { Password = null }, Problem = refused.Message });
+            return Refused<PeoplePage>(new { Users = await people.ReadUsersAsync(ct), Typed = form with { Password = null }, Problem = Sentences.Of(refused) });
         }
     }
 
@@ -90,7 +91,7 @@ internal static class SettingsPages
         }
         catch (RefusedException refused)
         {
-            return Refused<PeoplePage>(new { Users = await people.ReadUsersAsync(ct), Problem = refused.Message });
+            return Refused<PeoplePage>(new { Users = await people.ReadUsersAsync(ct), Problem = Sentences.Of(refused) });
         }
     }
 
@@ -103,7 +104,7 @@ internal static class SettingsPages
         }
         catch (RefusedException refused)
         {
-            return await KeysAsync(people, null, refused.Message, ct);
+            return await KeysAsync(people, null, Sentences.Of(refused), ct);
         }
     }
 

@@ -2,6 +2,7 @@ using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,7 +30,7 @@ internal static class StrategyPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<StrategyPage>(new { Strategy = strategy, Problem = refused.Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new RazorComponentResult<StrategyPage>(new { Strategy = strategy, Problem = Sentences.Of(refused) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
     }
 

@@ -2,6 +2,7 @@ using Engagement.App.Notices;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,7 @@ internal static class WebhookPages
         }
         catch (RefusedException refused)
         {
-            return await ShowAsync(reader, null, refused.Message, ct);
+            return await ShowAsync(reader, null, Sentences.Of(refused), ct);
         }
     }
 

@@ -4,6 +4,7 @@ using Engagement.App.Templates;
 using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Engagement.Core.Themes;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Pages.Themes;
@@ -40,7 +41,7 @@ internal sealed class PreviewTheme(ITemplateEngine engine, TemplateCatalogue cat
         }
         catch (Exception refused) when (refused is RecurrenceRuleException or RefusedException)
         {
-            return ([], refused.Message);
+            return ([], Sentences.Of(refused.Message));
         }
     }
 

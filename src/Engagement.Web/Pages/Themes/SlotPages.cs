@@ -3,6 +3,7 @@ using Engagement.App.Themes;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -41,7 +42,7 @@ internal static class SlotPages
         }
         catch (RefusedException refused)
         {
-            return await ShowAsync(id, date, text, refused.Message, themes, pool, ct);
+            return await ShowAsync(id, date, text, Sentences.Of(refused), themes, pool, ct);
         }
     }
 

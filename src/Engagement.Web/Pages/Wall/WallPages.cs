@@ -1,6 +1,7 @@
 using Engagement.App.Reporting;
 using Engagement.Core.Common;
 using Engagement.Web.Pages.Report;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Engagement.Web.Pages.Wall.WallPage>,
@@ -27,7 +28,7 @@ internal static class WallPages
         }
         catch (RefusedException refused)
         {
-            return new RazorComponentResult<ClosedLinkPage>(new { Problem = refused.Message }) { StatusCode = StatusCodes.Status404NotFound };
+            return new RazorComponentResult<ClosedLinkPage>(new { Problem = Sentences.Of(refused) }) { StatusCode = StatusCodes.Status404NotFound };
         }
     }
 

@@ -37,6 +37,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     ThemeId = table.Column<long>(type: "bigint", nullable: true),
                     ChannelId = table.Column<long>(type: "bigint", nullable: true),
                     AuthorId = table.Column<long>(type: "bigint", nullable: true),
+                    ApproverId = table.Column<long>(type: "bigint", nullable: true),
+                    ApproverRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -119,6 +121,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     DisplayName = table.Column<string>(type: "text", nullable: false),
                     RemoteId = table.Column<string>(type: "text", nullable: false),
                     ServiceUrl = table.Column<string>(type: "text", nullable: true),
+                    LongestText = table.Column<int>(type: "integer", nullable: true),
                     Language = table.Column<string>(type: "text", nullable: false),
                     TimeZone = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -405,11 +408,18 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Width = table.Column<int>(type: "integer", nullable: false),
                     Height = table.Column<int>(type: "integer", nullable: false),
                     AltText = table.Column<string>(type: "text", nullable: false),
+                    CutFromId = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Media", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Media_Media_CutFromId",
+                        column: x => x.CutFromId,
+                        principalTable: "Media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1923,6 +1933,11 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 name: "IX_Media_BlobKey",
                 table: "Media",
                 column: "BlobKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Media_CutFromId",
+                table: "Media",
+                column: "CutFromId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentions_Unseen",

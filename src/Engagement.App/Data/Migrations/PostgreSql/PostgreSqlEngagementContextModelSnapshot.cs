@@ -171,6 +171,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LastWebhookAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("LongestText")
+                        .HasColumnType("integer");
+
                     b.Property<int>("MissedPolls")
                         .HasColumnType("integer");
 
@@ -1246,6 +1249,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("CutFromId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1259,6 +1265,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("BlobKey");
+
+                    b.HasIndex("CutFromId");
 
                     b.ToTable("Media");
                 });
@@ -1949,6 +1957,13 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<string>("Key")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("ApproverId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ApproverRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long?>("AuthorId")
                         .HasColumnType("bigint");
@@ -3118,6 +3133,14 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Engagement.App.Library.Media", b =>
+                {
+                    b.HasOne("Engagement.App.Library.Media", null)
+                        .WithMany()
+                        .HasForeignKey("CutFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Engagement.App.Library.Permission", b =>

@@ -169,6 +169,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("LastWebhookAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LongestText")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MissedPolls")
                         .HasColumnType("INTEGER");
 
@@ -1242,6 +1245,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CutFromId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1255,6 +1261,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BlobKey");
+
+                    b.HasIndex("CutFromId");
 
                     b.ToTable("Media");
                 });
@@ -1944,6 +1952,13 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApproverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApproverRole")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AuthorId")
@@ -3112,6 +3127,14 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Engagement.App.Library.Media", b =>
+                {
+                    b.HasOne("Engagement.App.Library.Media", null)
+                        .WithMany()
+                        .HasForeignKey("CutFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Engagement.App.Library.Permission", b =>

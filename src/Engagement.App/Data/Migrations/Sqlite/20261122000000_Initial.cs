@@ -36,6 +36,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     ThemeId = table.Column<long>(type: "INTEGER", nullable: true),
                     ChannelId = table.Column<long>(type: "INTEGER", nullable: true),
                     AuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApproverId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApproverRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -118,6 +120,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     DisplayName = table.Column<string>(type: "TEXT", nullable: false),
                     RemoteId = table.Column<string>(type: "TEXT", nullable: false),
                     ServiceUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    LongestText = table.Column<int>(type: "INTEGER", nullable: true),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -404,11 +407,18 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
                     AltText = table.Column<string>(type: "TEXT", nullable: false),
+                    CutFromId = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Media", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Media_Media_CutFromId",
+                        column: x => x.CutFromId,
+                        principalTable: "Media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1922,6 +1932,11 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 name: "IX_Media_BlobKey",
                 table: "Media",
                 column: "BlobKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Media_CutFromId",
+                table: "Media",
+                column: "CutFromId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentions_Unseen",

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Engagement.App.Data;
+
+/// <summary>A table of the model as <see cref="BulkInsert"/> writes it: its columns, and how a row's values are stored.</summary>
+internal sealed class BulkTable
+{
+    private readonly List<(IProperty Property, RelationalTypeMapping Mapping)> columns;
+
+    public BulkTable(EngagementContext db, IEntityType type)
+    {
+        columns = [.. type.GetProperties().Select(property => (property, property.GetRelationalTypeMapping()))];
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        var names = string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Property.GetColumnName(table)!)));
+        var into = $"{sql.DelimitIdentifier(table.Name, table.Schema)} ({names})";
+        Insert = $"INSERT INTO {into} VALUES ({string.Join(", ", columns.Select((_, number) => $"@p{number}"))})";
+        Copy = $"COPY {into} FROM STDIN (FORMAT BINARY)";
+    }
+
+    /// <summary>With a parameter for each column.</summary>
+    public string Insert { get; }
+
+    /// <summary>The same as a stream into PostgreSQL.</summary>
+    public string Copy { get; }
+
+    public void AddParameters(DbCommand command)
+    {
+        foreach (var ((property, mapping), number) in columns.Select((column, number) => (column, number)))
+        {
+            command.Parameters.Add(mapping.CreateParameter(command, $"@p{number}", null, property.IsNullable));
+        }
+    }
+
+    /// <summary>A value of a row as the database takes it.</summary>
+    public object? Read(EntityEntry row, int column)
+    {
+        var (property, mapping) = columns[column];
+        var value = property.IsShadowProperty() ? row.Property(property.Name).CurrentValue : property.GetGetter().GetClrValue(row.Entity);
+        return value is null || mapping.Converter is not { } converter ? value : converter.ConvertToProvider(value);
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Engagement.App.Data;
+using Engagement.Core.Common;
+
+namespace Engagement.App.Library;
+
+/// <summary>A picture in a folder of its own while the programs of libvips (Debian: libvips-tools) make another of it. They decode; we never do.</summary>
+internal sealed class PictureDesk : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("engagement-picture.");
+
+    private PictureDesk()
+    {
+    }
+
+    /// <summary>The picture as it was uploaded.</summary>
+    public string Source => PathOf("picture");
+
+    public static async Task<PictureDesk> LayAsync(IBlobStore blobs, Media media, CancellationToken ct)
+    {
+        var desk = new PictureDesk();
+        try
+        {
+            await using var content = await blobs.OpenAsync(media.BlobKey, ct);
+            await using var file = File.Create(desk.Source);
+            await content.CopyToAsync(file, ct);
+            return desk;
+        }
+        catch
+        {
+            desk.Dispose();
+            throw;
+        }
+    }
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    /// <summary>Runs one of the programs and gives what it wrote.</summary>
+    /// <exception cref="RefusedException">The program is missing, or cannot read the picture; the words say what to do.</exception>
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            try
+            {
+                var said = await process.StandardOutput.ReadToEndAsync(limit.Token);
+                await process.WaitForExitAsync(limit.Token);
+                return process.ExitCode == 0
+                    ? said
+                    : throw RefusedException.Invalid("mediaIds", "The picture cannot be read well enough to be made smaller. Save it anew and add it again.");
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                throw;
+            }
+        }
+        catch (Win32Exception)
+        {
+            throw RefusedException.Invalid(
+                "mediaIds", "This server cannot make pictures smaller: the program vipsthumbnail is missing (Debian: libvips-tools). Make the picture smaller yourself and add it again.");
+        }
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Engagement.Tests.Outbound;
+
+/// <summary>
+/// The kill test at full length, with every trouble of the sandbox that meets what we say. Run by hand:
+/// <c>ENGAGEMENT_TEST_KILLS="1000 30" dotnet test --project tests/Engagement.Tests --filter-method "*every_trouble*"</c>.
+/// </summary>
+/// <param name="Posts">How many deliveries.</param>
+/// <param name="Kills">How many times the program is killed.</param>
+internal sealed record KillStorm(int Posts, int Kills)
+{
+    private const double Often = 0.06;
+    private const double Seldom = 0.03;
+
+    // What is not here meets what comes in (webhooks, lists); the limit of a day only makes a post wait until the morrow.
+    private static readonly (string Network, string Says)[] Ways = [("x", "/2/tweets"), ("facebook", "/feed"), ("facebook", "/photos"), ("mastodon", "/statuses")];
+
+    /// <summary>What was asked for, or null in an ordinary run.</summary>
+    public static KillStorm? Asked =>
+        Environment.GetEnvironmentVariable("ENGAGEMENT_TEST_KILLS")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var posts, var kills]
+            ? new KillStorm(int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(kills, CultureInfo.InvariantCulture))
+            : null;
+
+    public static IEnumerable<object> Faults()
+    {
+        yield return new { kind = "latency", method = "POST", delay = "00:00:00.500" };
+        foreach (var (network, path) in Ways)
+        {
+            yield return new { network, path, method = "POST", kind = "drop", probability = Often };
+            yield return new { network, path, method = "POST", kind = "dropBefore", probability = Often };
+            yield return new { network, path, method = "POST", kind = "lateAnswer", probability = Often, delay = "00:00:04" };
+            yield return new { network, path, method = "POST", kind = "status", probability = Seldom, code = 503 };
+            yield return new { network, path, method = "POST", kind = "status", probability = Seldom, code = 500 };
+            yield return new { network, path, method = "POST", kind = "rateLimit", probability = Seldom, delay = "00:00:03" };
+            yield return new { network, path, method = "POST", kind = "duplicateRefused", probability = Seldom };
+        }
+
+        yield return new { network = "x", path = "/2/tweets", method = "POST", kind = "tokenExpired", probability = Seldom };
+        yield return new { network = "mastodon", path = "/statuses", method = "POST", kind = "tokenRevoked", probability = Seldom, times = 1 };
+        foreach (var network in new[] { "x", "mastodon", "facebook" })
+        {
+            yield return new { network, kind = "mediaPending", probability = Often, delay = "00:00:02" };
+            yield return new { network, kind = "mediaFailed", probability = Seldom };
+            yield return new { network, kind = "indexLag", probability = Often, delay = "00:00:02" };
+        }
+    }
+}
