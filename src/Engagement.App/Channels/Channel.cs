@@ -58,6 +58,15 @@ internal sealed class Channel
     /// <summary>The times of the week at which it likes to say something, in its zone.</summary>
     public List<PostingTime> PostingTimes { get; set; } = [];
 
+    /// <summary>Why the network does not push what happens here, in words; null: it does, or is not asked to.</summary>
+    public string? PushProblem { get; set; }
+
+    /// <summary>When the network was last asked whether it pushes.</summary>
+    public DateTimeOffset? PushCheckedAt { get; set; }
+
+    /// <summary>Who sees our posts here unless a post says otherwise; null: as the account has it.</summary>
+    public Visibility? Visibility { get; set; }
+
     /// <summary>Since when it does not hear; one warning goes out for each such time.</summary>
     public DateTimeOffset? DownSince { get; set; }
 

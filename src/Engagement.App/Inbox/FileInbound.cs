@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
@@ -76,6 +77,8 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
     private async Task ChangeAsync(EngagementContext db, Channel channel, Interaction known, InboundItem item, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var warned = known.Label is null && NetworkLabels.Warning(item.Labels) is not null;
+        known.Label ??= NetworkLabels.Warning(item.Labels);
         switch (item.Verb)
         {
             case InboundVerb.Deleted:
@@ -87,9 +90,9 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
             case InboundVerb.Unhidden:
                 known.HiddenAt = null;
                 break;
-            case InboundVerb.Created or InboundVerb.Edited when item.Text is not null && item.Text != known.Text && !known.IsOurs:
+            case InboundVerb.Created or InboundVerb.Edited when item.Text is not null && !known.IsOurs && (warned || item.Text != known.Text):
+                known.EditedAt = item.Text == known.Text ? known.EditedAt : now;
                 known.Text = item.Text;
-                known.EditedAt = now;
                 await DecideAgainAsync(db, channel, known, item, ct);
                 break;
         }
@@ -175,6 +178,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
         ParentRemoteId = item.ParentRemoteId,
         Text = item.Text ?? "",
         MediaUrls = [.. item.MediaUrls],
+        Label = NetworkLabels.Warning(item.Labels),
         Permalink = item.Permalink,
         CreatedAt = item.CreatedAt ?? source.ReceivedAt,
         ReceivedAt = source.ReceivedAt,

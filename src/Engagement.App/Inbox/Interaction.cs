@@ -29,6 +29,9 @@ internal sealed class Interaction
 
     public string? Permalink { get; set; }
 
+    /// <summary>The label with which the network warns of it; null where it does not.</summary>
+    public string? Label { get; set; }
+
     /// <summary>The network's own time.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -26,4 +26,7 @@ internal sealed record OutgoingMessage(
 {
     /// <summary>For the person who wrote what it answers alone.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>How it is said.</summary>
+    public Manner Manner { get; init; } = new();
 }

@@ -44,6 +44,9 @@ internal sealed class Delivery
 
     public List<MediaRef> Media { get; init; } = [];
 
+    /// <summary>How it is said; null: as the network does by itself.</summary>
+    public Manner? Manner { get; set; }
+
     /// <summary>When it is to be said.</summary>
     public required DateTimeOffset DueAt { get; set; }
 
@@ -145,7 +148,7 @@ internal sealed class Delivery
     }
 
     public OutgoingMessage ToMessage() =>
-        new(Id, Source, Text, Language, Media, InReplyTo, ThreadRoot, IdempotencyKey, CreatedAt) { IsPrivate = IsPrivate };
+        new(Id, Source, Text, Language, Media, InReplyTo, ThreadRoot, IdempotencyKey, CreatedAt) { IsPrivate = IsPrivate, Manner = Manner ?? new() };
 
     public void Cancel(string why) => Move(DeliveryState.Cancelled, why, null);
 

@@ -1,6 +1,7 @@
 using Engagement.App.Data;
-using Microsoft.EntityFrameworkCore;
+using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Outbound;
 
@@ -12,6 +13,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.Property(row => row.Media).StoredAsJson();
+        builder.Property(row => row.Manner).StoredAsJson();
         builder.HasIndex(row => new { row.State, row.NextTryAt, row.Id });
         builder.HasIndex(row => new { row.DueAt, row.Id });
         builder.HasIndex(row => row.ConversationId);

@@ -21,6 +21,9 @@ internal sealed record DeliveryOrder
 
     public IReadOnlyList<MediaRef> Media { get; init; } = [];
 
+    /// <summary>How it is said; null: as the network does by itself.</summary>
+    public Manner? Manner { get; init; }
+
     public PostId? PostId { get; init; }
 
     public ConversationId? ConversationId { get; init; }

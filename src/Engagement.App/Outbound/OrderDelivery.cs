@@ -1,6 +1,7 @@
 using Engagement.App.Data;
 using Engagement.App.Networks;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Outbound;
 
@@ -26,6 +27,7 @@ internal sealed class OrderDelivery(IdSource ids, TimeProvider time)
             Text = order.Text,
             Language = order.Language,
             Media = [.. order.Media],
+            Manner = order.Manner,
             DueAt = order.DueAt,
             NextTryAt = order.DueAt,
             IdempotencyKey = IdempotencyKeys.For(order.Network, id),

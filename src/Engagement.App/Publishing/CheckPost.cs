@@ -3,6 +3,7 @@ using Engagement.App.Data;
 using Engagement.App.Outbound;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Microsoft.Extensions.Options;
 
@@ -76,6 +77,7 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
             problems.Add(new Refusal(RefusalKind.Invalid, "Every picture needs a description here: say what it shows.", "mediaIds", null, silent));
         }
 
+        problems.AddRange(draft.Manner is { } manner ? MannerRules.Check(manner) : []);
         foreach (var channel in channels)
         {
             problems.AddRange(Words(draft, channel, media.Count > 0, settings.LinkTags).OfType<Refusal>());
@@ -101,6 +103,11 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
         if (!string.IsNullOrEmpty(draft.FirstComment))
         {
             yield return PostText.Check("firstComment", channel.Network, channel.Handle, draft.FirstComment, false, channel.LongestText);
+        }
+
+        foreach (var refusal in draft.Manner is { } manner ? MannerRules.Check(manner, channel.Network, channel.Handle, parts[0], withMedia) : [])
+        {
+            yield return refusal;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;
@@ -26,6 +27,7 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
         var before = Print(post);
         (post.Text, post.PublishAt, post.Media, post.IsThread) = (draft.Text, draft.PublishAt, [.. content.Media], draft.IsThread);
         (post.ThemeId, post.Campaign) = (draft.ThemeId, draft.Campaign);
+        post.Manner = draft.Manner?.OrNull;
         post.FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment;
         PostChannels.Follow(post, draft);
         post.Version++;
@@ -60,7 +62,7 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
     }
 
     private static string Print(Post post) => JsonSerializer.Serialize(
-        new { post.Text, post.FirstComment, post.IsThread, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text }) });
+        new { post.Text, post.FirstComment, post.IsThread, post.Manner, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text }) });
 
     private static PostDraft Merge(PostDraft draft, PostEdit edit)
     {
@@ -74,6 +76,7 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
             MediaIds = edit.MediaIds ?? draft.MediaIds,
             FirstComment = edit.FirstComment ?? draft.FirstComment,
             IsThread = edit.IsThread ?? draft.IsThread,
+            Manner = edit.Manner ?? draft.Manner,
             Campaign = edit.ThemeId is null ? draft.Campaign : edit.Campaign,
             ThemeId = edit.ThemeId is { } theme ? (theme == default ? null : theme) : draft.ThemeId,
         };

@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.People;
+using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Publishing;
@@ -20,6 +21,7 @@ internal sealed class KeepVersion(TimeProvider time)
             Text = post.Text,
             PublishAt = post.PublishAt,
             FirstComment = post.FirstComment,
+            Manner = post.Manner,
             Channels = [.. post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new PlannedWords(row.ChannelId, row.Text))],
             Media = [.. post.Media],
         });

@@ -38,7 +38,7 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         foreach (var channel in content.Channels)
         {
             var said = content.PartsOn(channel);
-            Place(db, post, channel, [], new(DeliverySource.Post, 0, said[0], content.Media, null)).Hold(HeldReason.NotApproved, words);
+            Place(db, post, channel, [], new(DeliverySource.Post, 0, said[0], content.Media, null, post.Manner)).Hold(HeldReason.NotApproved, words);
         }
     }
 
@@ -56,14 +56,14 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
             DeliveryId? first = null, last = null;
             foreach (var (text, part) in content.PartsOn(channel).Select((text, part) => (text, part)))
             {
-                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.Media : [], last)).Id;
+                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.Media : [], last, part == 0 ? post.Manner : post.Manner?.Below)).Id;
                 first ??= last;
                 kept.Add(last.Value);
             }
 
             if (post.FirstComment is { } comment)
             {
-                kept.Add(Place(db, post, channel, rows, new(DeliverySource.Comment, 0, comment, [], first)).Id);
+                kept.Add(Place(db, post, channel, rows, new(DeliverySource.Comment, 0, comment, [], first, post.Manner?.Below)).Id);
             }
         }
 
@@ -78,6 +78,7 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         if (rows.Find(row => row.ChannelId == channel.Id && row.Source == words.Source && row.Part == words.Part) is { } row)
         {
             row.Rewrite(words.Text, words.Media, post.PublishAt, words.After);
+            row.Manner = On(channel, words.Manner);
             return row;
         }
 
@@ -91,11 +92,16 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
             Language = channel.Language,
             DueAt = post.PublishAt,
             Media = words.Media,
+            Manner = On(channel, words.Manner),
             PostId = post.Id,
             AfterId = words.After,
             CreatedBy = post.CreatedBy,
         });
     }
+
+    // A channel may have its own idea of who sees what is said there.
+    private static Manner? On(Channel channel, Manner? manner) =>
+        channel.Visibility is { } usual && manner?.Visibility is null ? (manner ?? new()) with { Visibility = usual } : manner;
 
     private static string? WhyFixed(Delivery row) => row switch
     {
@@ -106,5 +112,5 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         _ => null,
     };
 
-    private sealed record Words(DeliverySource Source, int Part, string Text, IReadOnlyList<MediaRef> Media, DeliveryId? After);
+    private sealed record Words(DeliverySource Source, int Part, string Text, IReadOnlyList<MediaRef> Media, DeliveryId? After, Manner? Manner);
 }

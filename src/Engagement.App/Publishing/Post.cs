@@ -1,4 +1,5 @@
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;
@@ -24,6 +25,9 @@ internal sealed class Post
 
     /// <summary>Where the network knows threads it is one: cut where the writer says and where a part would be too long.</summary>
     public bool IsThread { get; set; }
+
+    /// <summary>How it is said where the network knows it; null: nothing was chosen.</summary>
+    public Manner? Manner { get; set; }
 
     /// <summary>Our own comment under the post, said right after it.</summary>
     public string? FirstComment { get; set; }

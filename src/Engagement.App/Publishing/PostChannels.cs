@@ -1,4 +1,5 @@
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Publishing;
 
@@ -42,6 +43,7 @@ internal static class PostChannels
         Campaign = post.Campaign,
         FirstComment = post.FirstComment,
         IsThread = post.IsThread,
+        Manner = post.Manner,
     };
 
     private static string? OwnWords(ChannelId channel, PostDraft draft) =>

@@ -1,5 +1,6 @@
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;
@@ -31,6 +32,9 @@ internal sealed record PostDraft
 
     /// <summary>Said as a thread where the network knows them.</summary>
     public bool IsThread { get; init; }
+
+    /// <summary>How it is said where the network knows it.</summary>
+    public Manner? Manner { get; init; }
 
     /// <summary>What is said on a channel in its final words, part by part.</summary>
     public IReadOnlyList<string> PartsOn(ChannelId channel, NetworkKind network, int? most, LinkTags tags)

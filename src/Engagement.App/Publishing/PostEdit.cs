@@ -1,5 +1,6 @@
 using Engagement.App.People;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Publishing;
 
@@ -23,6 +24,9 @@ internal sealed record PostEdit
     public Actor By { get; init; } = Actor.Robot;
 
     public bool? IsThread { get; init; }
+
+    /// <summary>A manner in which nothing is chosen takes it back.</summary>
+    public Manner? Manner { get; init; }
 
     /// <summary>The theme it belongs to from now on; <c>default</c>: none.</summary>
     public ThemeId? ThemeId { get; init; }

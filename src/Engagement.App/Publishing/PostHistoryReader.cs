@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +36,8 @@ internal sealed class PostHistoryReader(IDbContextFactory<EngagementContext> con
             [.. has.Except(had)],
             [.. had.Except(has)],
             before is not null && !before.Media.Select(media => media.Media).SequenceEqual(now.Media.Select(media => media.Media)),
-            before is null || before.FirstComment == now.FirstComment ? null : TextDiff.Between(before.FirstComment ?? "", now.FirstComment ?? ""));
+            before is null || before.FirstComment == now.FirstComment ? null : TextDiff.Between(before.FirstComment ?? "", now.FirstComment ?? ""),
+            before is not null && JsonSerializer.Serialize(before.Manner) != JsonSerializer.Serialize(now.Manner));
     }
 
     private static IEnumerable<(ChannelId, IReadOnlyList<DiffPiece>)> Words(PostVersion before, PostVersion now) =>

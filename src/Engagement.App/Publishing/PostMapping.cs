@@ -1,6 +1,7 @@
 using Engagement.App.Data;
-using Microsoft.EntityFrameworkCore;
+using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Publishing;
 
@@ -12,6 +13,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.Property(row => row.Media).StoredAsJson();
+        builder.Property(row => row.Manner).StoredAsJson();
         builder.HasMany(row => row.Channels).WithOne().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(row => new { row.PublishAt, row.Id });
         builder.HasIndex(row => row.ThemeId);

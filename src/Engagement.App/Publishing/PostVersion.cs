@@ -1,4 +1,5 @@
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Publishing;
 
@@ -22,6 +23,8 @@ internal sealed class PostVersion
     public required DateTimeOffset PublishAt { get; init; }
 
     public string? FirstComment { get; init; }
+
+    public Manner? Manner { get; init; }
 
     public List<PlannedWords> Channels { get; init; } = [];
 

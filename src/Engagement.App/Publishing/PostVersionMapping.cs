@@ -1,6 +1,7 @@
 using Engagement.App.Data;
-using Microsoft.EntityFrameworkCore;
+using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Publishing;
 
@@ -11,6 +12,7 @@ internal sealed class PostVersionMapping : IEntityTypeConfiguration<PostVersion>
         builder.HasKey(row => new { row.PostId, row.Number });
         builder.Property(row => row.Channels).StoredAsJson();
         builder.Property(row => row.Media).StoredAsJson();
+        builder.Property(row => row.Manner).StoredAsJson();
         builder.HasOne<Post>().WithMany().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,5 +1,6 @@
 using Engagement.App.Outbound;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Publishing;
 
@@ -10,6 +11,7 @@ public sealed record PostView(
     IReadOnlyList<MediaRef> Media,
     string? FirstComment,
     bool IsThread,
+    Manner? Manner,
     string? ReviewNote,
     UserId? CreatedBy,
     DateTimeOffset CreatedAt,

@@ -14,6 +14,7 @@ namespace Engagement.App.Publishing;
 /// <param name="ChannelsRemoved">Channels it no longer goes to.</param>
 /// <param name="PicturesChanged">Whether its pictures are others.</param>
 /// <param name="FirstComment">What changed in the first comment, or null: nothing.</param>
+/// <param name="MannerChanged">Whether it is said in another manner: replies, warning, poll and the like.</param>
 public sealed record VersionLine(
     int Number,
     DateTimeOffset At,
@@ -24,4 +25,5 @@ public sealed record VersionLine(
     IReadOnlyList<ChannelId> ChannelsAdded,
     IReadOnlyList<ChannelId> ChannelsRemoved,
     bool PicturesChanged,
-    IReadOnlyList<DiffPiece>? FirstComment);
+    IReadOnlyList<DiffPiece>? FirstComment,
+    bool MannerChanged);

@@ -59,6 +59,9 @@ public sealed record ThreadLine
 
     public IReadOnlyList<string> MediaUrls { get; init; } = [];
 
+    /// <summary>The label with which the network warns of it.</summary>
+    public string? Label { get; init; }
+
     public DateTimeOffset? EditedAt { get; init; }
 
     public DateTimeOffset? HiddenAt { get; init; }

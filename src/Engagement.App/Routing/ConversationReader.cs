@@ -64,6 +64,7 @@ internal sealed class ConversationReader(IDbContextFactory<EngagementContext> co
             Link = pair.Said.Permalink,
             MediaUrls = pair.Said.MediaUrls,
             EditedAt = pair.Said.EditedAt,
+            Label = pair.Said.Label,
             HiddenAt = pair.Said.HiddenAt,
             DeletedAt = pair.Said.DeletedAt,
             Triage = pair.Triage is null ? null : LineOf(pair.Triage),

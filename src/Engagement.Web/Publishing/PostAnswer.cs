@@ -1,6 +1,7 @@
 using Engagement.App.Outbound;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.Web.Publishing;
@@ -18,6 +19,7 @@ internal sealed record PostAnswer(
     IReadOnlyList<MediaId> MediaIds,
     string? FirstComment,
     bool Thread,
+    Manner? Manner,
     string? ReviewNote,
     DateTimeOffset CreatedAt,
     int Version,
@@ -35,6 +37,7 @@ internal sealed record PostAnswer(
         [.. post.Media.Select(media => media.Media)],
         post.FirstComment,
         post.IsThread,
+        post.Manner,
         post.ReviewNote,
         post.CreatedAt,
         post.Line.Version,

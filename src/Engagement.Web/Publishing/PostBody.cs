@@ -1,5 +1,6 @@
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.Web.Publishing;
 
@@ -13,7 +14,8 @@ internal sealed record PostBody(
     ThemeId? ThemeId = null,
     string? FirstComment = null,
     bool Draft = false,
-    bool Thread = false)
+    bool Thread = false,
+    Manner? Manner = null)
 {
     public PostDraft ToDraft() => new()
     {
@@ -25,5 +27,6 @@ internal sealed record PostBody(
         ThemeId = ThemeId,
         FirstComment = FirstComment,
         IsThread = Thread,
+        Manner = Manner,
     };
 }

@@ -1,5 +1,6 @@
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.Web.Publishing;
 
@@ -12,6 +13,7 @@ internal sealed record PostEditBody(
     IReadOnlyList<MediaId>? MediaIds = null,
     string? FirstComment = null,
     bool? Thread = null,
+    Manner? Manner = null,
     bool? Draft = null,
     int? Version = null)
 {
@@ -24,6 +26,7 @@ internal sealed record PostEditBody(
         MediaIds = MediaIds,
         FirstComment = FirstComment,
         IsThread = Thread,
+        Manner = Manner,
         Version = Version,
     };
 }

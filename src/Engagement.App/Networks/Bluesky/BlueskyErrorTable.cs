@@ -32,7 +32,7 @@ internal static class BlueskyErrorTable
         ("ExpiredToken" or "InvalidToken" or "AuthMissing" or "AuthenticationRequired" or "AccountTakedown" or "AccountDeactivated" or "AuthFactorTokenRequired", _)
             or (_, 401) => new SendOutcome.Reconnect("Bluesky no longer takes our session or app password. Connect the channel again."),
         ("RateLimitExceeded", _) or (_, 429) => Throttled(answer, now),
-        ("PayloadTooLarge" or "BlobTooLarge", _) or (_, 413) => new SendOutcome.Rejected("The picture is too large for this Bluesky server."),
+        ("PayloadTooLarge" or "BlobTooLarge", _) or (_, 413) => new SendOutcome.Rejected("The picture or film is too large for this Bluesky server."),
         ("RecordNotFound" or "NotFound", _) => new SendOutcome.Rejected("It is no longer on Bluesky."),
         ("UpstreamFailure" or "UpstreamTimeout" or "InternalServerError", _) or (_, >= 500 or 408) =>
             new SendOutcome.Unknown($"The Bluesky server had a fault of its own ({answer.Status})."),

@@ -1,10 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Engagement.App.Data;
 using Engagement.App.Networks.Http;
-using Engagement.Core.Common;
 
 namespace Engagement.App.Networks.Bluesky;
 
@@ -12,13 +7,11 @@ namespace Engagement.App.Networks.Bluesky;
 /// Says one thing on Bluesky under a record key that is the same on every try and "must not exist yet": however often it is repeated,
 /// it stands there once.
 /// </summary>
-internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, IBlobStore blobs, TimeProvider time)
+internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, BlueskyEmbeds embeds, BlueskyGates gates, TimeProvider time)
 {
-    private const int MostPictures = 4;
-
     public async Task<SendOutcome> SendAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
     {
-        var (embed, problem) = await EmbedAsync(channel, message.Media, ct);
+        var (embed, problem) = await embeds.MakeAsync(channel, message, ct);
         if (problem is not null)
         {
             return problem;
@@ -32,6 +25,11 @@ internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, IBl
             {
                 return problem;
             }
+        }
+
+        if (await gates.SetAsync(channel, message, ct) is { } closed)
+        {
+            return closed;
         }
 
         var post = new BlueskyPost
@@ -102,53 +100,5 @@ internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, IBl
     {
         var wire = await calls.RunAsync(channel, (api, bearer) => api.ResolveHandleAsync(bearer, handle, ct), ct);
         return wire.Content?.Did is { Length: > 0 } did ? new BlueskyFacet.Feature("app.bsky.richtext.facet#mention") { Did = did } : null;
-    }
-
-    private async Task<(JsonElement? Embed, SendOutcome? Problem)> EmbedAsync(ChannelAccess channel, IReadOnlyList<MediaRef> media, CancellationToken ct)
-    {
-        if (media.Count == 0)
-        {
-            return (null, null);
-        }
-
-        if (media.Count > MostPictures || media.Any(one => !one.ContentType.StartsWith("image/", StringComparison.Ordinal)))
-        {
-            return (null, new SendOutcome.Rejected($"Bluesky takes up to {MostPictures} pictures from here, and no films."));
-        }
-
-        var images = new JsonArray();
-        foreach (var one in media)
-        {
-            var wire = await UploadAsync(channel, one, ct);
-            if (wire.Content is not { } uploaded)
-            {
-                return (null, BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow()).BeforePublishing(time.GetUtcNow()));
-            }
-
-            var image = new JsonObject { ["alt"] = one.AltText, ["image"] = JsonNode.Parse(uploaded.Blob.GetRawText()) };
-            if (one is { Width: > 0, Height: > 0 })
-            {
-                image["aspectRatio"] = new JsonObject { ["width"] = one.Width, ["height"] = one.Height };
-            }
-
-            images.Add(image);
-        }
-
-        return (JsonSerializer.SerializeToElement(new JsonObject { ["$type"] = "app.bsky.embed.images", ["images"] = images }), null);
-    }
-
-    private async Task<Wire<BlueskyUploaded>> UploadAsync(ChannelAccess channel, MediaRef media, CancellationToken ct)
-    {
-        await using var content = await blobs.OpenAsync(media.BlobKey, ct);
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, ct);
-        return await calls.RunAsync(channel, (api, bearer) => api.UploadAsync(bearer, Picture(media, bytes.ToArray()), ct), ct);
-    }
-
-    private static ByteArrayContent Picture(MediaRef media, byte[] bytes)
-    {
-        var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = new MediaTypeHeaderValue(media.ContentType);
-        return content;
     }
 }

@@ -1,4 +1,5 @@
 using Engagement.App.Networks.Http;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Networks.Bluesky;
 
@@ -25,6 +26,40 @@ internal sealed class BlueskyRefs(BlueskyCalls calls, TimeProvider time)
         var above = new BlueskyRef(parent, cid);
         return (new(post.Reply?.Root ?? above, above), null);
     }
+
+    /// <summary>The post that an address names, as it is quoted.</summary>
+    public async Task<(BlueskyRef? Post, SendOutcome? Problem)> QuotedAsync(ChannelAccess channel, string address, CancellationToken ct)
+    {
+        if (QuotedPost.Read(address) is not { } named)
+        {
+            return (null, new SendOutcome.Rejected("What is quoted is no post on Bluesky."));
+        }
+
+        var author = named.Author;
+        if (!author.StartsWith("did:", StringComparison.Ordinal))
+        {
+            var owner = await calls.RunAsync(channel, (api, bearer) => api.ResolveHandleAsync(bearer, author, ct), ct);
+            if (owner.Content?.Did is not { Length: > 0 } did)
+            {
+                return (null, NotQuoted(owner.Answer, $"Nobody on Bluesky is called {author}: the post cannot be quoted."));
+            }
+
+            author = did;
+        }
+
+        var uri = new BlueskyUri(author, BlueskyUri.Post, named.Key).ToString();
+        var wire = await calls.RunAsync(channel, (api, bearer) => api.ReadPostsAsync(bearer, [uri], ct), ct);
+        return wire.Content?.Posts is [{ Cid: { } cid } view, ..]
+            ? view.Viewer?.EmbeddingDisabled is true
+                ? (null, new SendOutcome.Rejected("Its author lets nobody quote that post."))
+                : (new(uri, cid), null)
+            : (null, NotQuoted(wire.Answer, "The post that is quoted is not on Bluesky."));
+    }
+
+    private SendOutcome NotQuoted(WireAnswer answer, string words) =>
+        answer.IsSuccess || answer.Status is 400 && BlueskyErrorTable.NameOf(answer) is "HandleNotFound" or "InvalidRequest"
+            ? new SendOutcome.Rejected(words)
+            : BlueskyErrorTable.Classify(answer, time.GetUtcNow()).BeforePublishing(time.GetUtcNow());
 
     private async Task<(string?, BlueskyPost?, WireAnswer)> ReadStoredAsync(ChannelAccess channel, BlueskyUri uri, CancellationToken ct)
     {

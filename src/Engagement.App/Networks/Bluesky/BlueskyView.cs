@@ -21,5 +21,5 @@ internal sealed record BlueskyView(
 
     internal sealed record BlueskyLabel(string? Val, bool? Neg = null);
 
-    internal sealed record BlueskyViewer(string? Like);
+    internal sealed record BlueskyViewer(string? Like, bool? EmbeddingDisabled = null);
 }

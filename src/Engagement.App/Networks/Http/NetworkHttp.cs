@@ -19,19 +19,35 @@ internal static class NetworkHttp
                 client.Timeout = timeout(provider);
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0");
             })
-            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
-            {
-                ConnectCallback = new SafeConnection(provider.GetRequiredService<OutgoingHosts>()).OpenAsync,
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
+            .ConfigurePrimaryHttpMessageHandler(Connections)
             .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
             .AddHttpMessageHandler(() => new RetryReads())
             .AddHttpMessageHandler(() => new BoundAnswers())
             .RemoveAllLoggers();
         return services;
     }
+
+    /// <summary>For pages that people link to: the same connections, any public server, no retries; who reads bounds what is read.</summary>
+    public static IServiceCollection AddPageHttp(this IServiceCollection services)
+    {
+        services.AddHttpClient(ReadPage.Client)
+            .ConfigureHttpClient(client =>
+            {
+                client.Timeout = TimeSpan.FromSeconds(5);
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0 (link preview)");
+            })
+            .ConfigurePrimaryHttpMessageHandler(Connections)
+            .RemoveAllLoggers();
+        return services.AddSingleton<ReadPage>();
+    }
+
+    private static SocketsHttpHandler Connections(IServiceProvider provider) => new()
+    {
+        ConnectCallback = new SafeConnection(provider.GetRequiredService<OutgoingHosts>()).OpenAsync,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

@@ -13,4 +13,8 @@ internal sealed record MastodonNewStatus(string Status, string Visibility)
     public bool? Sensitive { get; init; }
 
     public string? Language { get; init; }
+
+    public PollPart? Poll { get; init; }
+
+    internal sealed record PollPart(IReadOnlyList<string> Options, int ExpiresIn, bool Multiple);
 }

@@ -29,7 +29,7 @@ internal sealed class MastodonPublisher(MastodonCalls calls, MastodonServers ser
         }
 
         var status = Status(channel, server, message, parent);
-        if (server.Refuses(status.Status, status.SpoilerText, message.Media) is { } words)
+        if ((server.Refuses(status.Status, status.SpoilerText, message.Media) ?? (message.Manner.Poll is { } poll ? server.Refuses(poll) : null)) is { } words)
         {
             return new SendOutcome.Rejected(words);
         }
@@ -50,17 +50,26 @@ internal sealed class MastodonPublisher(MastodonCalls calls, MastodonServers ser
     private static MastodonNewStatus Status(ChannelAccess channel, MastodonServer server, OutgoingMessage message, MastodonStatus? parent)
     {
         var answered = parent?.Account is { Acct: { Length: > 0 } acct } author && author.Id != channel.RemoteId ? acct : null;
-        var warning = parent?.SpoilerText is { Length: > 0 } spoiler ? spoiler : null;
+        var warning = parent?.SpoilerText is { Length: > 0 } spoiler ? spoiler : message.Manner.ContentWarning;
         return new(
             answered is null ? message.Text : MastodonText.WithName(message.Text, answered),
-            message.Source is DeliverySource.Survey ? "direct" : Narrower(parent?.Visibility, server.Visibility))
+            message.Source is DeliverySource.Survey ? "direct" : Narrower(parent?.Visibility, Word(message.Manner.Visibility) ?? server.Visibility))
         {
             InReplyToId = message.InReplyTo,
             SpoilerText = warning,
             Sensitive = warning is not null || (server.Sensitive && message.Media.Count > 0) ? true : null,
             Language = message.Language.Length > 0 ? message.Language : null,
+            Poll = message.Manner.Poll is { } poll ? new(poll.Options, poll.Minutes * 60, poll.Multiple) : null,
         };
     }
+
+    private static string? Word(Visibility? visibility) => visibility switch
+    {
+        Visibility.Public => "public",
+        Visibility.Unlisted => "unlisted",
+        Visibility.Followers => "private",
+        _ => null,
+    };
 
     private static string Narrower(string? one, string other) => Rank(one) >= Rank(other) ? one! : other;
 

@@ -1,5 +1,6 @@
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.App.Networks.Mastodon;
 
@@ -26,6 +27,12 @@ internal sealed record MastodonServer(
 {
     private const string Public = "public";
 
+    /// <summary>What it takes of polls; null when it does not say.</summary>
+    public MastodonInstance.MastodonPollLimits? Polls { get; init; }
+
+    /// <summary>Where it says what happens at once; null when it does not say.</summary>
+    public string? Streaming { get; init; }
+
     public static MastodonServer Of(MastodonInstance instance, MastodonAccount me)
     {
         var (statuses, media) = (instance.Configuration?.Statuses, instance.Configuration?.MediaAttachments);
@@ -38,7 +45,11 @@ internal sealed record MastodonServer(
             media?.VideoSizeLimit ?? long.MaxValue,
             media?.SupportedMimeTypes ?? [],
             me.Source?.Privacy is "public" or "unlisted" or "private" or "direct" ? me.Source.Privacy : Public,
-            me.Source?.Sensitive ?? false);
+            me.Source?.Sensitive ?? false)
+        {
+            Polls = instance.Configuration?.Polls,
+            Streaming = instance.Configuration?.Urls?.Streaming,
+        };
     }
 
     /// <summary>Why the server would not take it; null when it would.</summary>
@@ -62,6 +73,16 @@ internal sealed record MastodonServer(
 
         return media.Select(Refuses).FirstOrDefault(words => words is not null);
     }
+
+    /// <summary>Why the server would not take a poll; null when it would.</summary>
+    public string? Refuses(Poll poll) => (Polls?.MaxOptions, Polls?.MaxCharactersPerOption, Polls?.MinExpiration, Polls?.MaxExpiration) switch
+    {
+        ({ } most, _, _, _) when poll.Options.Count > most => $"This Mastodon server takes polls with {most} answers; this has {poll.Options.Count}.",
+        (_, { } longest, _, _) when poll.Options.Any(option => option.Length > longest) => $"This Mastodon server takes answers of {longest} characters in a poll.",
+        (_, _, { } least, _) when poll.Minutes * 60 < least => $"On this Mastodon server a poll runs at least {least / 60} minutes.",
+        (_, _, _, { } most) when poll.Minutes * 60 > most => $"On this Mastodon server a poll runs at most {most / 60} minutes.",
+        _ => null,
+    };
 
     private string? Refuses(MediaRef media)
     {

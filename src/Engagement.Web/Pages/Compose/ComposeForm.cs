@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 
 namespace Engagement.Web.Pages.Compose;
 
@@ -30,12 +31,16 @@ public sealed record ComposeForm
     /// <summary>"true": a thread where the network knows them.</summary>
     public string? Thread { get; init; }
 
+    public ComposeManner? Manner { get; init; }
+
     public string? Theme { get; init; }
 
     /// <summary>"draft", "review", "schedule", "now", "save", "attach", "fit", "whole:" and the picture that was cut, or "at:" and a local time.</summary>
     public string? Intent { get; init; }
 
     public int? Version { get; init; }
+
+    internal Manner ToManner() => (Manner ?? new()).ToManner();
 
     internal bool IsThread => Thread == "true";
 
@@ -63,6 +68,7 @@ public sealed record ComposeForm
         Media = [.. post.Media.Select(medium => medium.Media.ToString())],
         FirstComment = post.FirstComment,
         Thread = post.IsThread ? "true" : null,
+        Manner = ComposeManner.Of(post.Manner),
         Theme = post.Line.ThemeId?.ToString(),
         Version = post.Line.Version,
     };
@@ -91,6 +97,7 @@ public sealed record ComposeForm
         MediaIds = MediaIds,
         FirstComment = string.IsNullOrWhiteSpace(FirstComment) ? null : FirstComment.ReplaceLineEndings("\n").Trim(),
         IsThread = IsThread,
+        Manner = ToManner(),
         ThemeId = theme is null ? null : ThemeId,
         Campaign = theme,
     };

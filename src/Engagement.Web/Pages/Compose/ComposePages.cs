@@ -134,6 +134,7 @@ internal static class ComposePages
         MediaIds = draft.MediaIds,
         FirstComment = draft.FirstComment ?? "",
         IsThread = draft.IsThread,
+        Manner = draft.Manner,
         ThemeId = draft.ThemeId ?? default(ThemeId),
         Campaign = draft.Campaign,
         Version = version,
