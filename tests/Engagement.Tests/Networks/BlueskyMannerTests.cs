@@ -51,12 +51,15 @@ public sealed class BlueskyMannerTests : IAsyncLifetime
     {
         var (erin, frank) = (await ConnectAsync("erin"), await ConnectAsync("frank"));
 
-        var first = await SentAsync(erin, "Look https://museum.example/cars", new Manner { Replies = ReplyCircle.Nobody });
-        var bare = await SentAsync(erin, "Look https://museum.example/cars", new Manner { NoCard = true });
-        var closed = await SentAsync(erin, "Do not quote me", new Manner { NoQuotes = true, Replies = ReplyCircle.Mentioned });
+        var first = await SentAsync(erin, "Look https://museum.org/cars", new Manner { Replies = ReplyCircle.Nobody });
+        var bare = await SentAsync(erin, "Look https://museum.org/cars", new Manner { NoCard = true });
+        var shut = Message(erin, "Do not quote me", new Manner { NoQuotes = true, Replies = ReplyCircle.Mentioned });
+        var closed = Assert.IsType<SendOutcome.Sent>(await bluesky.SendAsync(erin, shut, Ct)).RemoteId;
+        Assert.IsType<SendOutcome.Unknown>(await bluesky.SendAsync(erin, shut, Ct));
+        Assert.Equal(closed, Assert.IsType<ReadBack.Found>(await bluesky.FindAsync(erin, shut, app.Clock.GetUtcNow(), new HashSet<string>(), Ct)).RemoteId);
 
         var card = (await RecordAsync(first))["embed"]!;
-        Assert.Equal(("app.bsky.embed.external", "https://museum.example/cars", "Cars"), ((string)card["$type"]!, (string)card["external"]!["uri"]!, (string)card["external"]!["title"]!));
+        Assert.Equal(("app.bsky.embed.external", "https://museum.org/cars", "Cars"), ((string)card["$type"]!, (string)card["external"]!["uri"]!, (string)card["external"]!["title"]!));
         Assert.Equal("image/png", (string)card["external"]!["thumb"]!["mimeType"]!);
         Assert.Null((await RecordAsync(bare))["embed"]);
         var gate = await RecordAsync(first.Replace("app.bsky.feed.post", "app.bsky.feed.threadgate", StringComparison.Ordinal));

@@ -4,36 +4,29 @@ using Engagement.Core.Outbound;
 namespace Engagement.App.Networks.Bluesky;
 
 /// <summary>
-/// Writes down who may reply to a post and whether it may be quoted, before the post itself: nobody slips in between. The records carry the
-/// post's own key; written again they say the same.
+/// The records that say who may reply to a post and whether it may be quoted. They carry the post's own key and are written together with
+/// it: nobody slips in between, and Bluesky heeds none that was there before its post.
 /// </summary>
-internal sealed class BlueskyGates(BlueskyCalls calls, TimeProvider time)
+internal static class BlueskyGates
 {
     private const string Replies = "app.bsky.feed.threadgate";
     private const string Quotes = "app.bsky.feed.postgate";
 
-    /// <returns>Why the post must not be said yet; null when all is set.</returns>
-    public async Task<SendOutcome?> SetAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
+    public static IReadOnlyList<BlueskyWrites.Create> Of(ChannelAccess channel, OutgoingMessage message)
     {
-        var (manner, post) = (message.Manner, new BlueskyUri(channel.RemoteId, BlueskyUri.Post, message.IdempotencyKey).ToString());
-        if (message.InReplyTo is not null)
+        var post = new BlueskyUri(channel.RemoteId, BlueskyUri.Post, message.IdempotencyKey).ToString();
+        var gates = new List<BlueskyWrites.Create>();
+        if (message is { InReplyTo: null, Manner.Replies: not ReplyCircle.Everyone })
         {
-            return null;
+            gates.Add(new(Replies, message.IdempotencyKey, Gate(Replies, post, message, "allow", Rule(message.Manner.Replies))));
         }
 
-        SendOutcome? problem = null;
-        if (manner.Replies != ReplyCircle.Everyone)
+        if (message is { InReplyTo: null, Manner.NoQuotes: true })
         {
-            problem = await WriteAsync(channel, message, Replies, Gate(Replies, post, message, "allow", Rule(manner.Replies)), ct);
+            gates.Add(new(Quotes, message.IdempotencyKey, Gate(Quotes, post, message, "embeddingRules", $"{Quotes}#disableRule")));
         }
 
-        return problem ?? (manner.NoQuotes ? await WriteAsync(channel, message, Quotes, Gate(Quotes, post, message, "embeddingRules", $"{Quotes}#disableRule"), ct) : null);
-    }
-
-    private async Task<SendOutcome?> WriteAsync(ChannelAccess channel, OutgoingMessage message, string collection, JsonObject gate, CancellationToken ct)
-    {
-        var wire = await calls.RunAsync(channel, (api, bearer) => api.SetRecordAsync(bearer, new(channel.RemoteId, collection, message.IdempotencyKey, gate), ct), ct);
-        return wire.Answer.IsSuccess ? null : BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow()).BeforePublishing(time.GetUtcNow());
+        return gates;
     }
 
     private static JsonObject Gate(string type, string post, OutgoingMessage message, string rules, string? rule) => new()

@@ -7,7 +7,7 @@ namespace Engagement.App.Networks.Bluesky;
 /// Says one thing on Bluesky under a record key that is the same on every try and "must not exist yet": however often it is repeated,
 /// it stands there once.
 /// </summary>
-internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, BlueskyEmbeds embeds, BlueskyGates gates, TimeProvider time)
+internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, BlueskyEmbeds embeds, TimeProvider time)
 {
     public async Task<SendOutcome> SendAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
     {
@@ -27,11 +27,6 @@ internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, Blu
             }
         }
 
-        if (await gates.SetAsync(channel, message, ct) is { } closed)
-        {
-            return closed;
-        }
-
         var post = new BlueskyPost
         {
             Text = message.Text,
@@ -41,11 +36,24 @@ internal sealed class BlueskyPublisher(BlueskyCalls calls, BlueskyRefs refs, Blu
             Reply = thread,
             Embed = embed,
         };
-        return await PutAsync(channel, message, post, ct);
+        return BlueskyGates.Of(channel, message) is { Count: > 0 } gates
+            ? await PutTogetherAsync(channel, message, post, gates, ct)
+            : await PutAsync(channel, message, post, ct);
     }
 
     public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    // Said once more it is refused as a fault of the server: then it is looked for under its key.
+    private async Task<SendOutcome> PutTogetherAsync(
+        ChannelAccess channel, OutgoingMessage message, BlueskyPost post, IReadOnlyList<BlueskyWrites.Create> gates, CancellationToken ct)
+    {
+        var writes = new BlueskyWrites(channel.RemoteId, [new(BlueskyUri.Post, message.IdempotencyKey, post), .. gates]);
+        var wire = await calls.RunAsync(channel, (api, bearer) => api.WriteTogetherAsync(bearer, writes, ct), ct);
+        return wire.Content?.Results is [{ Uri: { Length: > 0 } uri }, ..]
+            ? new SendOutcome.Sent(uri, BlueskyUri.Read(uri)?.WebAddress(channel.Handle)) { Status = wire.Answer.Status, Answer = wire.Answer.Kept }
+            : BlueskyErrorTable.Classify(wire.Answer, time.GetUtcNow());
+    }
 
     private async Task<SendOutcome> PutAsync(ChannelAccess channel, OutgoingMessage message, BlueskyPost post, CancellationToken ct)
     {

@@ -17,7 +17,6 @@ internal static class BlueskyRegistration
             .AddSingleton<BlueskyRefs>()
             .AddSingleton<BlueskyCards>()
             .AddSingleton<BlueskyEmbeds>()
-            .AddSingleton<BlueskyGates>()
             .AddSingleton<BlueskyPublisher>()
             .AddSingleton<BlueskyReadBack>()
             .AddSingleton<BlueskyListener>()

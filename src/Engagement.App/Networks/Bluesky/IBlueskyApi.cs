@@ -18,8 +18,8 @@ internal interface IBlueskyApi
     [Post("xrpc/com.atproto.repo.putRecord")]
     Task<Response<BlueskyRef>> PutRecordAsync([Header("Authorization")] string bearer, [Body] BlueskyWrite write, CancellationToken ct);
 
-    [Post("xrpc/com.atproto.repo.putRecord")]
-    Task<Response<BlueskyRef>> SetRecordAsync([Header("Authorization")] string bearer, [Body] BlueskyRecord record, CancellationToken ct);
+    [Post("xrpc/com.atproto.repo.applyWrites")]
+    Task<Response<BlueskyWritten>> WriteTogetherAsync([Header("Authorization")] string bearer, [Body] BlueskyWrites writes, CancellationToken ct);
 
     [Post("xrpc/com.atproto.repo.deleteRecord")]
     Task<Response<object>> DeleteRecordAsync([Header("Authorization")] string bearer, [Body] BlueskyErase erase, CancellationToken ct);
