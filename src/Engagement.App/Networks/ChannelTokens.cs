@@ -4,5 +4,8 @@ namespace Engagement.App.Networks;
 internal sealed record ChannelTokens(
     string? AccessToken, string? RefreshToken, DateTimeOffset? ExpiresAt, string? Identifier, string? Password, string? Scope = null)
 {
+    /// <summary>What the tokens are bound to; null where whoever has them may use them.</summary>
+    public OAuthBinding? OAuth { get; init; }
+
     public override string ToString() => "(tokens)";
 }

@@ -1,3 +1,4 @@
+using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
 using Engagement.App.Networks.Instagram;
@@ -19,4 +20,6 @@ internal static class ConsentsRegistration
         .AddSingleton<IConsent, FacebookConsent>()
         .AddSingleton<IConsent, InstagramConsent>()
         .AddSingleton<IConsent, MastodonConsent>();
+        .AddSingleton<IConsent, MastodonConsent>()
+        .AddSingleton<IConsent, BlueskyConsent>();
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Engagement.Tests.Infrastructure;
 
 /// <summary>The real servers that tests/run started, and who has an account there: alice, bob, carol, dave, erin, frank, grace, heidi.</summary>
-internal sealed record BlueskyNetwork(Uri Pds, Uri Appview, IReadOnlyList<BlueskyAccount> Accounts)
+internal sealed record BlueskyNetwork(Uri Pds, Uri Plc, Uri Appview, IReadOnlyList<BlueskyAccount> Accounts)
 {
     /// <summary>Skips the test by name where the servers do not run.</summary>
     public static BlueskyNetwork Read() =>

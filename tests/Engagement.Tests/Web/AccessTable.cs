@@ -20,6 +20,7 @@ internal static class AccessTable
         open               GET    /no-access
         open               GET    /setup
         open               POST   /setup
+        open               GET    /oauth/bluesky/client.json
         open               GET    /webhooks/{network}
         open               POST   /webhooks/{network}
         open               GET    /media/out/{token}

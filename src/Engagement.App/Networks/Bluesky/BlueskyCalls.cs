@@ -25,7 +25,7 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
             return await RenewedAsync(api, channel, tokens?.AccessToken, call, ct);
         }
 
-        var wire = await Wire<T>.AskAsync(access, bearer => call(api, bearer), ct);
+        var wire = await AskAsync(api, tokens, call, ct);
 
         // An expired token is surely not taken: nothing can double by asking again with a new one.
         return wire.Answer is { Kind: WireKind.Answered, IsSuccess: false } && BlueskyErrorTable.WantsNewSession(wire.Answer)
@@ -37,19 +37,37 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
         IBlueskyApi api, ChannelAccess channel, string? stale, Func<IBlueskyApi, string, Task<Response<T>>> call, CancellationToken ct)
         where T : class
     {
-        var answer = await refresh.RunAsync(channel.Id, stale, (tokens, token) => FetchAsync(api, tokens, token), ct);
+        var answer = await refresh.RunAsync(channel.Id, stale, (tokens, token) => FetchAsync(api, channel, tokens, token), ct);
         return answer switch
         {
-            TokenAnswer.Fresh fresh => await Wire<T>.AskAsync(fresh.Tokens.AccessToken!, bearer => call(api, bearer), ct),
+            TokenAnswer.Fresh fresh => await AskAsync(api, fresh.Tokens, call, ct),
             TokenAnswer.Dead dead => new(WireAnswer.NoCredentials(dead.Reason), null),
             TokenAnswer.Unclear unclear => new(WireAnswer.NeverSent(unclear.Reason), null),
             _ => throw new InvalidOperationException("An unknown token answer."),
         };
     }
 
-    /// <summary>By the refresh token first; signing in is rationed and the last resort.</summary>
-    private async Task<TokenAnswer> FetchAsync(IBlueskyApi api, ChannelTokens tokens, CancellationToken ct)
+    private static async Task<Wire<T>> AskAsync<T>(IBlueskyApi api, ChannelTokens tokens, Func<IBlueskyApi, string, Task<Response<T>>> call, CancellationToken ct)
+        where T : class
     {
+        var access = tokens.AccessToken!;
+        if (tokens.OAuth is not { } binding)
+        {
+            return await Wire<T>.AskAsync(access, bearer => call(api, bearer), ct);
+        }
+
+        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<T>.AskAsync(() => call(api, $"DPoP {access}"), ct));
+        return wire with { Answer = wire.Answer.Without(access) };
+    }
+
+    /// <summary>By the refresh token first; signing in is rationed and the last resort.</summary>
+    private async Task<TokenAnswer> FetchAsync(IBlueskyApi api, ChannelAccess channel, ChannelTokens tokens, CancellationToken ct)
+    {
+        if (tokens.OAuth is { } binding)
+        {
+            return await ExchangeAsync(channel, tokens, binding, ct);
+        }
+
         if (tokens.RefreshToken is { } refreshToken)
         {
             var renewed = await Wire<BlueskySession>.AskAsync(() => api.RefreshAsync($"Bearer {refreshToken}", ct), ct);
@@ -67,6 +85,27 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
         return tokens is { Identifier: { } identifier, Password: { } password }
             ? await SignInAsync(api, tokens, new(identifier, password), ct)
             : new TokenAnswer.Dead("Bluesky's session ran out. Connect the channel again.");
+    }
+
+    // Each refresh token is good once: the whole session ends when one is brought twice.
+    private async Task<TokenAnswer> ExchangeAsync(ChannelAccess channel, ChannelTokens tokens, OAuthBinding binding, CancellationToken ct)
+    {
+        if (tokens.RefreshToken is not { } refreshToken)
+        {
+            return new TokenAnswer.Dead("Bluesky's token ran out and there is none to renew it with. Connect the channel again.");
+        }
+
+        var form = BlueskyClient.Sign(binding, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, time.GetUtcNow());
+        var api = clients.SnakeCased<IBlueskyOAuthApi>(Client, binding.TokenEndpoint);
+        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(form, ct), ct));
+        if (BlueskyConsent.TokensOf(wire.Content, binding, time.GetUtcNow()) is { } renewed && wire.Content!.Sub == channel.RemoteId)
+        {
+            return new TokenAnswer.Fresh(renewed);
+        }
+
+        return wire.Answer is { Kind: WireKind.Answered, Status: 200 or 400 or 401 }
+            ? new TokenAnswer.Dead("Bluesky no longer takes our refresh token. Connect the channel again.")
+            : new TokenAnswer.Unclear("Bluesky did not renew the token.");
     }
 
     private async Task<TokenAnswer> SignInAsync(IBlueskyApi api, ChannelTokens tokens, BlueskySignIn signIn, CancellationToken ct)

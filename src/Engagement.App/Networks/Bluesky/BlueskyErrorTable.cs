@@ -24,7 +24,7 @@ internal static class BlueskyErrorTable
     public static string? NameOf(WireAnswer answer) => Text(answer, "error");
 
     /// <summary>Whether a new session would help.</summary>
-    public static bool WantsNewSession(WireAnswer answer) => NameOf(answer) is "ExpiredToken" or "InvalidToken";
+    public static bool WantsNewSession(WireAnswer answer) => NameOf(answer) is "ExpiredToken" or "InvalidToken" or "invalid_token";
 
     private static SendOutcome OfAnswer(WireAnswer answer, DateTimeOffset now) => (NameOf(answer), answer.Status) switch
     {

@@ -10,6 +10,11 @@ public sealed class BlueskyOptions
     [Url(ErrorMessage = "Networks:Bluesky:ServiceUrl must be an http or https address.")]
     public string ServiceUrl { get; set; } = "https://bsky.social";
 
+    /// <summary>The directory in which accounts (did:plc) are looked up. Default: https://plc.directory.</summary>
+    [Required(ErrorMessage = "Networks:Bluesky:DirectoryUrl is needed.")]
+    [Url(ErrorMessage = "Networks:Bluesky:DirectoryUrl must be an http or https address.")]
+    public string DirectoryUrl { get; set; } = "https://plc.directory";
+
     /// <summary>How often replies and mentions are asked for. Default: one minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Networks:Bluesky:PollInterval must be between 00:00:01 and 1.00:00:00.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);

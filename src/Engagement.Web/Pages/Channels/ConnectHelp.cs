@@ -83,10 +83,15 @@ internal sealed record ConnectHelp(string? Console, IReadOnlyList<string> Steps,
     private static readonly ConnectHelp Bluesky = new(
         null,
         [
-            "In Bluesky open Settings → Privacy and security → App passwords and make one for this program.",
-            "Type the account's name and the app password here. The account's own password is never needed.",
+            "There is nothing to prepare: type the account's name, such as museum.bsky.social, and press Connect.",
+            "Sign in at the account's own server and allow what is asked. No password passes through here.",
+            "The server must be able to read this program's address from outside, over https. On your own machine open the program as http://127.0.0.1 and its port.",
+            "Where that is not possible: open Settings → Privacy and security → App passwords in Bluesky, make one for this program, and type it under “Bring tokens instead”. The account's own password is never needed.",
         ],
-        []);
+        [
+            ("atproto", "to know whose account it is"),
+            ("transition:generic", "to publish, answer, like, and to read mentions, replies and numbers; no direct messages"),
+        ]);
 
     private static readonly ConnectHelp Mastodon = new(
         null,

@@ -1,4 +1,5 @@
 using Engagement.App.Channels;
+using Engagement.App.Networks.Bluesky;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.People;
@@ -21,6 +22,7 @@ internal static class ConnectPages
         manage.MapGet("/connected", FinishAsync);
         manage.MapPost("/choose", ChooseAsync);
         manage.MapGet("/help/{network}", Help);
+        pages.MapGet(BlueskyClient.Path, DescribeAsync).AllowAnonymous();
     }
 
     /// <summary>The address to come back to, as this program is reached by the one who asks.</summary>
@@ -72,6 +74,10 @@ internal static class ConnectPages
 
     private static IReadOnlyList<AccountChoice> Choices(ConnectEnd.Choose choose) =>
         [.. choose.Accounts.Select(account => new AccountChoice(account.RemoteId, account.DisplayName, account.Warning))];
+
+    // Bluesky's servers read here who we are.
+    private static async Task<Results<JsonHttpResult<object>, NotFound>> DescribeAsync(BlueskyClient client, HttpContext context, CancellationToken ct) =>
+        await client.DescribeAsync(ReturnTo(context.Request), ct) is { } document ? TypedResults.Json(document) : TypedResults.NotFound();
 
     private static RazorComponentResult<ConnectHelpPage> Help(NetworkKind network, ConnectScreen screen, HttpContext context) =>
         new(new { Network = network, Address = ReturnTo(context.Request), Scopes = screen.ScopesOf(network) });
