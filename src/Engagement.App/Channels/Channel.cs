@@ -82,8 +82,6 @@ internal sealed class Channel
 
     public DateTimeOffset? LastWebhookAt { get; set; }
 
-    /// <summary>Comments that a poll found although webhooks come here and none had told of them.</summary>
-    public int WebhooksMissed { get; set; }
 
     public int Version { get; set; }
 

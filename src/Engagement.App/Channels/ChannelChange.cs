@@ -4,4 +4,4 @@ namespace Engagement.App.Channels;
 
 /// <summary>What people may change of a channel.</summary>
 internal sealed record ChannelChange(string DisplayName, string Language, string TimeZone, AcknowledgementMode Acknowledgement, bool Paused,
-    IReadOnlyList<PostingTime>? PostingTimes = null);
+    IReadOnlyList<PostingTime>? PostingTimes = null, Visibility? Visibility = null);

@@ -47,5 +47,10 @@ public sealed record ChannelLine(
 
     public DateTimeOffset? LastWebhookAt { get; init; }
 
-    public int WebhooksMissed { get; init; }
+    /// <summary>Why the network does not tell us of comments by itself; null: it does, or was not asked to.</summary>
+    public string? PushProblem { get; init; }
+
+    public DateTimeOffset? PushCheckedAt { get; init; }
+
+    public Visibility? Visibility { get; init; }
 }

@@ -53,7 +53,9 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
             CallsResetAt = row.CallsResetAt,
             Pace = row.Pace,
             LastWebhookAt = row.LastWebhookAt,
-            WebhooksMissed = row.WebhooksMissed,
+            PushProblem = row.PushProblem,
+            PushCheckedAt = row.PushCheckedAt,
+            Visibility = row.Visibility,
         };
     }
 }

@@ -19,6 +19,8 @@ internal static class ChannelsRegistration
             .AddSingleton<TryChannel>()
             .AddSingleton<WatchChannels>()
             .AddTick<WatchChannels>(TimeSpan.FromSeconds(30))
+            .AddSingleton<RecheckPush>()
+            .AddTick<RecheckPush>(TimeSpan.FromHours(1))
             .AddSingleton<NetworkApps>()
             .AddSingleton<ConnectAttempts>()
             .AddSingleton<BeginConnect>()

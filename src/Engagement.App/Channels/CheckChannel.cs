@@ -9,7 +9,7 @@ namespace Engagement.App.Channels;
 
 /// <summary>Asks the network whether a channel's credentials work and are this account's, and writes down its health.</summary>
 internal sealed class CheckChannel(
-    IDbContextFactory<EngagementContext> contexts, IEnumerable<INetwork> networks, LiveHints hints, TimeProvider time)
+    IDbContextFactory<EngagementContext> contexts, IEnumerable<INetwork> networks, IEnumerable<IPush> pushes, LiveHints hints, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -22,6 +22,8 @@ internal sealed class CheckChannel(
         }
 
         var (state, problem, longest) = await AskAsync(network, channel, ct);
+        var push = state == ChannelState.Connected && problem is null ? pushes.FirstOrDefault(candidate => candidate.Network == channel.Network && candidate.IsWanted) : null;
+        var silence = push is null ? null : await AskToBeToldAsync(push, channel, ct);
         var now = time.GetUtcNow();
         await ChangeChannelRow.RunAsync(
             contexts,
@@ -31,6 +33,7 @@ internal sealed class CheckChannel(
                 row.State = row.State == ChannelState.Paused ? ChannelState.Paused : state;
                 row.LongestText = longest ?? row.LongestText;
                 (row.LastError, row.LastErrorAt) = (problem, problem is null ? null : now);
+                (row.PushProblem, row.PushCheckedAt) = push is null ? (row.PushProblem, row.PushCheckedAt) : (silence, now);
             },
             ct);
         hints.Ring(LiveTopics.Channels);
@@ -56,6 +59,20 @@ internal sealed class CheckChannel(
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return (channel.State, "The network did not answer when the credentials were checked.", null);
+        }
+    }
+
+    private static async Task<string?> AskToBeToldAsync(IPush push, Channel channel, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await push.EnsureAsync(channel.ToAccess(), limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return "The network did not answer when it was asked to tell us of comments.";
         }
     }
 

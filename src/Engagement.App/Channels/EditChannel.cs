@@ -27,6 +27,7 @@ internal sealed class EditChannel(IDbContextFactory<EngagementContext> contexts,
 
         channel.DisplayName = string.IsNullOrWhiteSpace(change.DisplayName) ? channel.Handle : change.DisplayName.Trim();
         (channel.Language, channel.TimeZone, channel.Acknowledgement) = (change.Language, change.TimeZone, change.Acknowledgement);
+        channel.Visibility = change.Visibility;
         channel.PostingTimes = change.PostingTimes is { } times ? [.. times] : channel.PostingTimes;
         channel.State = (channel.State, change.Paused) switch
         {

@@ -25,7 +25,6 @@ internal static class InboxRegistration
         .AddSingleton<WriteAcknowledgementSettings>()
         .AddSingleton<AcknowledgementReader>()
         .AddSingleton<RunDry>()
-        .AddSingleton<HearingReader>()
         .AddTick<RecheckThanks>(TimeSpan.FromSeconds(20))
         .AddTick<GiveLikes>(TimeSpan.FromSeconds(5))
         .AddSingleton<DecideOnInteraction>()

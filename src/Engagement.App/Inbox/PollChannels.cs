@@ -103,7 +103,6 @@ internal sealed partial class PollChannels(
         {
             case PollAnswer.Heard heard:
                 row.Heard(heard.Cursor, now);
-                row.WebhooksMissed += await MissedWebhooks.CountAsync(db, row, heard.Items, now, ct);
                 added = await InboundBatch.AddNewAsync(db, row.Network, [.. heard.Items.Select(item => ToEvent(row, item, now))], ct);
                 break;
             case PollAnswer.Later later:

@@ -36,7 +36,7 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVe
             LibraryItemId = draft.LibraryItemId,
             Campaign = draft.Campaign,
             IsThread = draft.IsThread,
-            Manner = draft.Manner?.OrNull,
+            Manner = draft.Manner?.OrNull(),
             FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment,
             Media = [.. content.Media],
             Channels = [.. content.Channels.Select(channel => PostChannels.Of(id, channel.Id, draft))],

@@ -27,7 +27,7 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
         var before = Print(post);
         (post.Text, post.PublishAt, post.Media, post.IsThread) = (draft.Text, draft.PublishAt, [.. content.Media], draft.IsThread);
         (post.ThemeId, post.Campaign) = (draft.ThemeId, draft.Campaign);
-        post.Manner = draft.Manner?.OrNull;
+        post.Manner = draft.Manner?.OrNull();
         post.FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment;
         PostChannels.Follow(post, draft);
         post.Version++;

@@ -56,14 +56,14 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
             DeliveryId? first = null, last = null;
             foreach (var (text, part) in content.PartsOn(channel).Select((text, part) => (text, part)))
             {
-                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.Media : [], last, part == 0 ? post.Manner : post.Manner?.Below)).Id;
+                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.Media : [], last, part == 0 ? post.Manner : post.Manner?.Below())).Id;
                 first ??= last;
                 kept.Add(last.Value);
             }
 
             if (post.FirstComment is { } comment)
             {
-                kept.Add(Place(db, post, channel, rows, new(DeliverySource.Comment, 0, comment, [], first, post.Manner?.Below)).Id);
+                kept.Add(Place(db, post, channel, rows, new(DeliverySource.Comment, 0, comment, [], first, post.Manner?.Below())).Id);
             }
         }
 

@@ -27,8 +27,8 @@ public sealed record Manner
     public Poll? Poll { get; init; }
 
     /// <summary>What goes on in the later parts of a thread and in our own comment below.</summary>
-    public Manner? Below => ContentWarning is null && Visibility is null && !NoCard ? null : new() { ContentWarning = ContentWarning, Visibility = Visibility, NoCard = NoCard };
+    public Manner? Below() => ContentWarning is null && Visibility is null && !NoCard ? null : new() { ContentWarning = ContentWarning, Visibility = Visibility, NoCard = NoCard };
 
     /// <summary>Null when nothing is chosen.</summary>
-    public Manner? OrNull => this == new Manner() ? null : this;
+    public Manner? OrNull() => this == new Manner() ? null : this;
 }

@@ -11,7 +11,7 @@ internal sealed record ChannelAnswer(
     string? LastError, DateTimeOffset? LastErrorAt, DateTimeOffset CreatedAt, string? Advice, DateTimeOffset? DownSince, DateTimeOffset? TokenExpiresAt,
     long? CallsLeft, long? CallsOf, DateTimeOffset? CallsResetAt, PollPace Pace, DateTimeOffset? LastWebhookAt, int WebhooksMissed,
     int Queue, int NeedsPerson, DateTimeOffset? NextDueAt, DateTimeOffset? LastCommentAt, double? MedianLagSeconds, ReadBudget? Reading,
-    IReadOnlyList<PostingTime> PostingTimes)
+    IReadOnlyList<PostingTime> PostingTimes, string? PushProblem, DateTimeOffset? PushCheckedAt, Visibility? Visibility)
 {
     public static ChannelAnswer Of(ChannelDetails details)
     {
@@ -20,8 +20,9 @@ internal sealed record ChannelAnswer(
             line.Id, line.Network, line.Handle, line.DisplayName, line.RemoteId, line.ServiceUrl, line.Language, line.TimeZone,
             line.Acknowledgement, line.Health, line.ThrottledUntil, line.LastHeardAt, line.LastPolledAt,
             line.LastError, line.LastErrorAt, line.CreatedAt, line.Advice, line.DownSince, line.TokenExpiresAt,
-            line.CallsLeft, line.CallsOf, line.CallsResetAt, line.Pace, line.LastWebhookAt, line.WebhooksMissed,
+            line.CallsLeft, line.CallsOf, line.CallsResetAt, line.Pace, line.LastWebhookAt, details.Hearing.WebhooksMissed,
             details.Queue.Waiting, details.Queue.NeedsPerson, details.Queue.NextAt, details.Hearing.LastCommentAt,
-            details.Hearing.MedianLag?.TotalSeconds, details.Budget, line.PostingTimes);
+            details.Hearing.MedianLag?.TotalSeconds, details.Budget, line.PostingTimes,
+            line.PushProblem, line.PushCheckedAt, line.Visibility);
     }
 }

@@ -58,7 +58,7 @@ public sealed class MannerRulesTests
 
         Assert.Equal(ReplyCircle.Mentioned, MannerRules.CircleOn(NetworkKind.X, ReplyCircle.Nobody));
         Assert.Equal(ReplyCircle.Nobody, MannerRules.CircleOn(NetworkKind.Bluesky, ReplyCircle.Nobody));
-        Assert.Equal(new Manner { ContentWarning = "Food" }, manner.Below);
-        Assert.Null(new Manner { Poll = YesNo }.Below);
+        Assert.Equal(new Manner { ContentWarning = "Food" }, manner.Below());
+        Assert.Null(new Manner { Poll = YesNo }.Below());
     }
 }

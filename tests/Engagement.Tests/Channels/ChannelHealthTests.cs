@@ -98,25 +98,24 @@ public sealed class ChannelHealthTests
     }
 
     [Fact]
-    public async Task A_comment_that_no_webhook_told_of_is_counted_when_a_poll_finds_it()
+    public async Task A_Page_is_asked_to_tell_us_of_comments_when_it_is_connected_and_again_when_it_forgets()
     {
         await using var scene = await ConnectScene.StartAsync(StorageProvider.Sqlite);
-        var id = await ConnectXAsync(scene);
-        await scene.Sandbox.Client.CommentAsync("x", null, "aino", "@acme hello", Ct);
-        await scene.App.Get<PollChannels>().RunAsync(Ct);
-        var without = await scene.App.Get<ChannelReader>().FindAsync(id, Ct);
-        var now = scene.App.Clock.GetUtcNow();
-        await scene.App.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastWebhookAt, now), Ct));
+        var end = await scene.FinishAsync(await scene.AnswerAsync(await scene.BeginAsync(NetworkKind.Facebook)));
+        var ids = end is ConnectEnd.Choose choose
+            ? Assert.IsType<ConnectEnd.Connected>(await scene.App.Get<ChooseAccounts>().RunAsync(choose.Ticket, [choose.Accounts[0].RemoteId], scene.Owner, Ct)).Channels
+            : Assert.IsType<ConnectEnd.Connected>(end).Channels;
+        var told = await scene.App.Get<ChannelReader>().FindAsync(ids[0], Ct);
 
-        await scene.Sandbox.Client.CommentAsync("x", null, "mikko", "@acme anybody there?", Ct);
-        scene.App.Clock.Advance(TimeSpan.FromMinutes(5));
-        await scene.App.Get<PollChannels>().RunAsync(Ct);
-        await scene.App.Get<ReadInbound>().RunAsync(Ct);
-        scene.App.Clock.Advance(TimeSpan.FromMinutes(5));
-        await scene.App.Get<PollChannels>().RunAsync(Ct);
+        await scene.Sandbox.Client.AddFaultAsync(new { network = "facebook", method = "POST", path = "subscribed_apps", kind = "status", code = 403, body = """{"error":{"message":"(#200) Requires pages_manage_metadata permission","type":"OAuthException","code":200}}""" }, Ct);
+        await scene.App.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(row => row.PushProblem, "before"), Ct));
+        scene.App.Clock.Advance(TimeSpan.FromDays(2));
+        await scene.App.Get<RecheckPush>().RunAsync(Ct);
+        var still = await scene.App.Get<ChannelReader>().FindAsync(ids[0], Ct);
 
-        Assert.Equal(0, without!.WebhooksMissed);
-        Assert.Equal(1, (await scene.App.Get<ChannelReader>().FindAsync(id, Ct))!.WebhooksMissed);
+        // It is subscribed already: nothing is asked for a second time, and the fault is never met.
+        Assert.Equal((null, true), (told!.PushProblem, told.PushCheckedAt is not null));
+        Assert.Equal((null, true), (still!.PushProblem, still.PushCheckedAt > told.PushCheckedAt));
     }
 
     private static async Task<ChannelId> ConnectXAsync(ConnectScene scene)

@@ -96,8 +96,8 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
         }
 
         var form = BlueskyClient.Sign(binding, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, time.GetUtcNow());
-        var api = clients.SnakeCased<IBlueskyOAuthApi>(Client, binding.TokenEndpoint);
-        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(form, ct), ct));
+        var api = clients.SnakeCased<IBlueskyOAuthApi>(Client, BlueskyConsent.OriginOf(binding.TokenEndpoint));
+        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(BlueskyConsent.PlaceOf(binding.TokenEndpoint), form, ct), ct));
         if (BlueskyConsent.TokensOf(wire.Content, binding, time.GetUtcNow()) is { } renewed && wire.Content!.Sub == channel.RemoteId)
         {
             return new TokenAnswer.Fresh(renewed);

@@ -60,8 +60,8 @@ internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identit
             binding,
             new() { ["grant_type"] = "authorization_code", ["code"] = answer.Code, ["redirect_uri"] = answer.Return.AbsoluteUri, ["code_verifier"] = memory.Verifier },
             time.GetUtcNow());
-        var api = clients.SnakeCased<IBlueskyOAuthApi>(BlueskyCalls.Client, server.Token);
-        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(form, ct), ct));
+        var api = clients.SnakeCased<IBlueskyOAuthApi>(BlueskyCalls.Client, OriginOf(server.Token));
+        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(PlaceOf(server.Token), form, ct), ct));
         if (TokensOf(wire.Content, binding, time.GetUtcNow()) is not { } tokens)
         {
             return new ConsentEnd.Refused(wire.Answer.Kind == WireKind.Answered ? "Bluesky did not take the code. Begin again." : $"Bluesky gave no tokens. {wire.Answer.Body}");
@@ -69,6 +69,12 @@ internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identit
 
         return await CheckOwnerAsync(wire.Content!.Sub!, memory, tokens, ct);
     }
+
+    /// <summary>The server of an address.</summary>
+    public static string OriginOf(string address) => new Uri(address).GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The place there.</summary>
+    public static string PlaceOf(string address) => new Uri(address).PathAndQuery.TrimStart('/');
 
     /// <summary>What is kept of an answer; null where it is none that can be used.</summary>
     public static ChannelTokens? TokensOf(OAuthTokens? given, OAuthBinding binding, DateTimeOffset now) =>
@@ -116,8 +122,8 @@ internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identit
             form["login_hint"] = hint;
         }
 
-        var api = clients.SnakeCased<IBlueskyOAuthApi>(BlueskyCalls.Client, memory.Server.Par);
-        var wire = await DpopProofs.WithAsync(memory.Binding.Key, () => Wire<OAuthPushed>.AskAsync(() => api.PushAsync(form, ct), ct));
+        var api = clients.SnakeCased<IBlueskyOAuthApi>(BlueskyCalls.Client, OriginOf(memory.Server.Par));
+        var wire = await DpopProofs.WithAsync(memory.Binding.Key, () => Wire<OAuthPushed>.AskAsync(() => api.PushAsync(PlaceOf(memory.Server.Par), form, ct), ct));
         return wire.Content?.RequestUri is { Length: > 0 } request
             ? (request, null)
             : (null, wire.Answer.Kind == WireKind.Answered

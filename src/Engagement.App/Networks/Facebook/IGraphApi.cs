@@ -70,6 +70,13 @@ internal interface IGraphApi : IGraphDoor
     Task<Response<GraphPage<GraphInsight>>> ReadInsightsAsync(
         [Query("appsecret_proof")] string? proof, [Path] string post, [Query] string metric, CancellationToken ct);
 
+    [Get("{version}/{page}/subscribed_apps")]
+    Task<Response<GraphPage<GraphApp>>> ReadSubscribedAsync([Query("appsecret_proof")] string? proof, [Path] string page, CancellationToken ct);
+
+    [Post("{version}/{page}/subscribed_apps")]
+    Task<Response<GraphDone>> SubscribeAsync(
+        [Query("appsecret_proof")] string? proof, [Path] string page, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);
+
     [Get("{version}/me")]
     Task<Response<GraphPerson>> ReadMeAsync(
         [Query("appsecret_proof")] string? proof, [Query] string fields, CancellationToken ct);

@@ -98,12 +98,12 @@ internal static class ChannelPages
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChannelPage>>> ChangeAsync(
         ChannelId id, [FromForm] string? displayName, [FromForm] string? language, [FromForm] string? timeZone,
-        [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, [FromForm] string? postingTimes,
+        [FromForm] AcknowledgementMode acknowledgement, [FromForm] bool? paused, [FromForm] string? postingTimes, [FromForm] string? visibility,
         EditChannel edit, ChannelScreen screen, HttpContext context, CancellationToken ct)
     {
         try
         {
-            var change = new ChannelChange(displayName ?? "", language ?? "", timeZone ?? "", acknowledgement, paused == true, PostingTimes.Read(postingTimes));
+            var change = new ChannelChange(displayName ?? "", language ?? "", timeZone ?? "", acknowledgement, paused == true, PostingTimes.Read(postingTimes), Enum.TryParse<Visibility>(visibility, out var seen) ? seen : null);
             await edit.RunAsync(id, change, context.User.ActorOf(), ct);
             return TypedResults.LocalRedirect("/channels?done=changed");
         }
