@@ -19,7 +19,6 @@ internal static class ConsentsRegistration
         .AddSingleton<IConsent, XConsent>()
         .AddSingleton<IConsent, FacebookConsent>()
         .AddSingleton<IConsent, InstagramConsent>()
-        .AddSingleton<IConsent, MastodonConsent>();
         .AddSingleton<IConsent, MastodonConsent>()
         .AddSingleton<IConsent, BlueskyConsent>();
 }
