@@ -197,6 +197,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("PushCheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PushProblem")
+                        .HasColumnType("text");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -220,8 +226,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("WebhooksMissed")
-                        .HasColumnType("integer");
+                    b.Property<string>("Visibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -735,6 +742,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text");
 
                     b.Property<string>("MediaUrls")
                         .IsRequired()
@@ -1622,6 +1632,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("text");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2041,6 +2054,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("text");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2134,6 +2150,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("FirstComment")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Manner")
                         .HasColumnType("text");
 
                     b.Property<string>("Media")

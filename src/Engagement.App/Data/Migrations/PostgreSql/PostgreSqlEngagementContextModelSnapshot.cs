@@ -194,6 +194,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("PushCheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PushProblem")
+                        .HasColumnType("text");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -217,8 +223,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("WebhooksMissed")
-                        .HasColumnType("integer");
+                    b.Property<string>("Visibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -732,6 +739,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text");
 
                     b.Property<string>("MediaUrls")
                         .IsRequired()
@@ -1619,6 +1629,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("text");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2038,6 +2051,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("text");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2131,6 +2147,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("FirstComment")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Manner")
                         .HasColumnType("text");
 
                     b.Property<string>("Media")

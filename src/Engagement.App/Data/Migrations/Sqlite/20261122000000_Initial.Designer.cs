@@ -192,6 +192,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PushCheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PushProblem")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -215,8 +221,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("WebhooksMissed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Visibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -727,6 +734,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MediaUrls")
@@ -1615,6 +1625,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2034,6 +2047,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2127,6 +2143,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstComment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manner")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Media")

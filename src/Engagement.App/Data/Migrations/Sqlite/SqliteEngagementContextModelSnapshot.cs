@@ -189,6 +189,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PushCheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PushProblem")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RemoteId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -212,8 +218,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("WebhooksMissed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Visibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -724,6 +731,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MediaUrls")
@@ -1612,6 +1622,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2031,6 +2044,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("LibraryItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Manner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2124,6 +2140,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstComment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manner")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Media")
