@@ -66,7 +66,7 @@ internal sealed class LiveHints
         }
     }
 
-    private IEnumerable<LiveHint> MissedSince(string? since)
+    private LiveHint[] MissedSince(string? since)
     {
         if (since is null)
         {
@@ -76,7 +76,7 @@ internal sealed class LiveHints
         var here = since.Split('.') is [var from, var number] && from == process
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : -1;
         var mark = Mark;
-        return last.Where(topic => topic.Value > here).Select(topic => new LiveHint(topic.Key, mark)).ToArray();
+        return [.. last.Where(topic => topic.Value > here).Select(topic => new LiveHint(topic.Key, mark))];
     }
 
     private string MarkOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{process}.{number}");
