@@ -59,21 +59,21 @@ public sealed class ComposeTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
-    public async Task A_post_keeps_who_may_reply_and_what_it_asks_and_a_wrong_quote_is_named()
+    public async Task A_post_keeps_who_may_reply_and_what_it_asks_and_half_a_poll_is_named()
     {
         using var program = await web.KeyAsync(WorkRole.Admin, Ct);
         var channel = await program.ConnectAsync("compose4", "a-secret-token", Ct);
         using var maria = await web.SignedInAsync(WorkRole.Coordinator, Ct);
         var fields = new Dictionary<string, string>(Fields(channel, "Which car?", "")) { ["Manner.Replies"] = "Nobody", ["Manner.Options[0]"] = "The blue one", ["Manner.Options[1]"] = "The red one", ["Manner.Minutes"] = "60" };
 
-        using var refused = await SendAsync(maria, "/compose", new Dictionary<string, string>(fields) { ["Intent"] = "schedule", ["Manner.Quote"] = "https://bsky.app/profile/nobody" }, Ct);
+        using var refused = await SendAsync(maria, "/compose", new Dictionary<string, string>(fields) { ["Intent"] = "schedule", ["Manner.Options[1]"] = "" }, Ct);
         using var saved = await SendAsync(maria, "/compose", new Dictionary<string, string>(fields) { ["Intent"] = "schedule" }, Ct);
         var post = saved.Headers.Location!.OriginalString.Split('/', '?')[2];
         var stored = (await program.ReadAsync($"posts/{post}", Ct)).Body.GetProperty("manner");
         var form = await maria.OpenAsync($"/compose/{post}", Ct);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("address of a post on Bluesky", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains("A poll has two to 4 answers", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Equal(("nobody", 60), (stored.Text("replies"), stored.GetProperty("poll").GetProperty("minutes").GetInt32()));
         Assert.Equal("The red one", form.QuerySelectorAll("input[name^='Manner.Options']")[1].GetAttribute("value"));
         Assert.Contains("The blue one", form.QuerySelector(".preview-poll")!.TextContent, StringComparison.Ordinal);
