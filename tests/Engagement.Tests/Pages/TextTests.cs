@@ -65,7 +65,7 @@ public sealed partial class TextTests
     [InlineData("This link expired on 2026-11-30. Ask whoever gave it to you for another one.", "Linkki vanheni 2026-11-30. Pyydä uusi siltä, joka antoi sen sinulle.")]
     [InlineData("A report covers at most 400 days; this would be 401.", "Raportti kattaa enintään 400 päivää; tämä olisi 401.")]
     public void A_report_that_is_refused_says_why_in_Finnish_with_its_values(string english, string finnish) =>
-        Assert.Equal(finnish, InFinnish(words => RefusalWords.Say(english, words)));
+        Assert.Equal(finnish, InFinnish(_ => Sentences.Of(english)));
 
     /// <summary>Texts that are looked up by a variable.</summary>
     private static IEnumerable<string> NamedElsewhere =>
@@ -96,7 +96,6 @@ public sealed partial class TextTests
         .. SnoozeTimes.Offered.Select(offer => offer.Word),
         .. WriteQueue.Topics.Select(QueueFields.WordOf),
         .. FigureWords.Keys.SelectMany(key => new[] { FigureWords.Name(key), FigureWords.Definition(key) }),
-        .. RefusalWords.Templates,
         .. Enumerable.Range(1, 5).Select(score => SurveyScores.Of(score).Word), "Not answered", "question how we did",
         .. AdviceWords.Rules.Select(AdviceWords.Explain),
         .. Enum.GetValues<PeriodKind>().Select(OwnWords.Of),
