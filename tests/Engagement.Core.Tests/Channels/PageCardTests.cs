@@ -25,9 +25,12 @@ public sealed class PageCardTests
     [Fact]
     public void A_page_of_unclosed_tags_is_read_at_once()
     {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
         var card = PageCard.Read(string.Concat(Enumerable.Repeat("<meta a=\"", 50_000)) + "<title>x</title>");
 
-        Assert.True(card is null or { Title: "x" });
+        Assert.Equal("x", card?.Title);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
     }
 
     [Fact]

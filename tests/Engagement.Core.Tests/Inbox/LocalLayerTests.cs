@@ -21,12 +21,11 @@ public sealed class LocalLayerTests
     }
 
     [Fact]
-    public void The_same_corrections_teach_the_same_and_one_taken_back_leaves_no_trace()
+    public void The_same_corrections_teach_the_same_and_others_teach_otherwise()
     {
         var lessons = Lessons(Sarcasm, Intent.Complaint);
 
         Assert.Equal(LocalTrainer.Learn(lessons).Terms, LocalTrainer.Learn(lessons).Terms);
-        Assert.Equal(LocalTrainer.Learn([.. lessons.Take(3)]).Terms, LocalTrainer.Learn([.. lessons.Take(3)]).Terms);
         Assert.NotEqual(LocalTrainer.Learn(lessons).Terms, LocalTrainer.Learn([.. lessons.Take(3)]).Terms);
         Assert.Empty(LocalTrainer.Learn([]).Terms);
     }

@@ -109,13 +109,34 @@ public sealed class ChannelHealthTests
 
         await scene.Sandbox.Client.AddFaultAsync(new { network = "facebook", method = "POST", path = "subscribed_apps", kind = "status", code = 403, body = """{"error":{"message":"(#200) Requires pages_manage_metadata permission","type":"OAuthException","code":200}}""" }, Ct);
         await scene.App.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(row => row.PushProblem, "before"), Ct));
+        var still = await LaterAsync(scene, ids[0]);
+        await ForgetAsync(scene, ids[0]);
+        var refused = await LaterAsync(scene, ids[0]);
+        await scene.Sandbox.Client.ClearFaultsAsync(Ct);
+        var again = await LaterAsync(scene, ids[0]);
+
+        // Where it is subscribed already, nothing is asked for a second time, and the fault is not met.
+        Assert.Equal((null, true), (told!.PushProblem, told.PushCheckedAt is not null));
+        Assert.Equal((null, true), (still.PushProblem, still.PushCheckedAt > told.PushCheckedAt));
+        Assert.NotNull(refused.PushProblem);
+        Assert.Equal((null, true), (again.PushProblem, again.PushCheckedAt > refused.PushCheckedAt));
+    }
+
+    // As somebody does who takes our app off the Page.
+    private static async Task ForgetAsync(ConnectScene scene, ChannelId id)
+    {
+        var page = await scene.App.Get<ChannelReader>().FindAsync(id, Ct);
+        var token = (await scene.App.Get<CredentialVault>().ReadAsync(id, Ct))!.AccessToken;
+        using var http = new HttpClient();
+        using var answer = await http.DeleteAsync(new Uri(scene.Sandbox.Client.Address, $"/v26.0/{page!.RemoteId}/subscribed_apps?access_token={token}"), Ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
+    }
+
+    private static async Task<ChannelLine> LaterAsync(ConnectScene scene, ChannelId id)
+    {
         scene.App.Clock.Advance(TimeSpan.FromDays(2));
         await scene.App.Get<RecheckPush>().RunAsync(Ct);
-        var still = await scene.App.Get<ChannelReader>().FindAsync(ids[0], Ct);
-
-        // It is subscribed already: nothing is asked for a second time, and the fault is never met.
-        Assert.Equal((null, true), (told!.PushProblem, told.PushCheckedAt is not null));
-        Assert.Equal((null, true), (still!.PushProblem, still.PushCheckedAt > told.PushCheckedAt));
+        return (await scene.App.Get<ChannelReader>().FindAsync(id, Ct))!;
     }
 
     private static async Task<ChannelId> ConnectXAsync(ConnectScene scene)

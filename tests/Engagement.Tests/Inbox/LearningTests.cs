@@ -14,6 +14,26 @@ public sealed class LearningTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task A_correction_that_is_left_out_leaves_no_trace()
+    {
+        await using var scene = await InboxScene.OpenAsync(StorageProvider.Sqlite, Ct);
+        var (learn, tend, reader) = (scene.Get<LearnFromCorrections>(), scene.Get<TendLearning>(), scene.Get<LearningReader>());
+        await CorrectAsync(scene, 1, 2);
+        await learn.RunAsync(Ct);
+        var before = await reader.ReadAsync(Ct);
+        await CorrectAsync(scene, 20, 1);
+        await learn.RunAsync(Ct);
+        var with = await reader.ReadAsync(Ct);
+
+        var third = with.Corrections.Select(line => line.Interaction).Except(before.Corrections.Select(line => line.Interaction)).Single();
+        await tend.LeaveOutAsync(third, true, Actor.Operator, Ct);
+        await learn.RunAsync(Ct);
+
+        Assert.NotEqual(before.Terms, with.Terms);
+        Assert.Equal(before.Terms, (await reader.ReadAsync(Ct)).Terms);
+    }
+
     [Theory]
     [OnBothDatabases]
     public async Task Corrections_are_learned_from_left_out_gone_back_on_and_switched_off(StorageProvider provider)

@@ -25,6 +25,9 @@ internal static class Needs
         return Require(File.Exists(path) ? path : null, path);
     }
 
+    /// <summary>What cuts and shrinks pictures.</summary>
+    public static void Vips() => Require(File.Exists("/usr/bin/vips") ? "" : null, "libvips-tools");
+
     internal static void Demand(bool there, bool ci, string what)
     {
         var reason = $"Needs {what}.";

@@ -16,7 +16,7 @@ public sealed class CutMediaTests
     [Fact]
     public async Task A_part_is_a_picture_of_its_own_that_knows_where_it_is_from()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/vips"), "Needs libvips-tools.");
+        Needs.Vips();
         await using var app = await TestApp.StartAsync(StorageProvider.Sqlite, Ct);
         var whole = await app.Get<AddMedia>().RunAsync("car.png", new MemoryStream(Convert.FromBase64String(Picture)), "A car", Ct);
         var cut = app.Get<CutMedia>();

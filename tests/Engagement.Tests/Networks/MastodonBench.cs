@@ -13,7 +13,7 @@ namespace Engagement.Tests.Networks;
 
 /// <summary>
 /// Our client and two accounts on one Mastodon server: ours and a fan's. The server is the one that MASTODON_TEST_URL names, with
-/// MASTODON_TEST_TOKEN and MASTODON_TEST_TOKEN_2; otherwise the sandbox.
+/// MASTODON_TEST_TOKEN and MASTODON_TEST_TOKEN_2, where it posts for all to see; otherwise the sandbox.
 /// </summary>
 internal sealed class MastodonBench : IAsyncDisposable
 {
@@ -130,11 +130,12 @@ internal sealed class MastodonBench : IAsyncDisposable
     private async Task<ChannelAccess> ConnectAsync(string name, string variable)
     {
         var token = sandbox is null
-            ? Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"{variable} is missing.")
+            ? Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : throw new InvalidOperationException($"{variable} is missing.")
             : (string)(await sandbox.Client.AddAccountAsync("mastodon", name, Ct))["accessToken"]!;
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{server}/api/v1/accounts/verify_credentials");
         request.Headers.Authorization = new("Bearer", token);
         using var answer = await http.SendAsync(request, Ct);
+        Assert.True(answer.IsSuccessStatusCode, $"{server} does not know the token of {variable}: {(int)answer.StatusCode}");
         var me = (await answer.Content.ReadFromJsonAsync<JsonObject>(Ct))!;
         var channel = new Channel
         {

@@ -34,7 +34,7 @@ internal sealed class KillScene : IAsyncDisposable
         mark = string.Create(CultureInfo.InvariantCulture, $"kill {product.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
     }
 
-    public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct)
+    public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct, params (string Key, string Value)[] more)
     {
         var database = await TestDatabase.CreateAsync(provider, ct);
         var sandbox = await TestSandbox.StartAsync(ct);
@@ -58,10 +58,9 @@ internal sealed class KillScene : IAsyncDisposable
             ["Networks:Mastodon:SettleTime"] = "00:00:01",
             ["Networks:Bluesky:Timeout"] = "00:00:05",
         };
-        if (KillStorm.Asked is not null)
+        foreach (var (key, value) in more)
         {
-            // What is in doubt on a channel whose token has died is asked about for so long, then left to a person.
-            settings["Publishing:AskFor"] = "00:02:00";
+            settings[key] = value;
         }
 
         var begun = TimeProvider.System.GetTimestamp();
@@ -111,6 +110,9 @@ internal sealed class KillScene : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks the program to end, and gives its exit code.</summary>
+    public Task<int> StopAsync(CancellationToken ct) => product.StopAsync(ct);
+
     public Task CalmAsync(CancellationToken ct) => sandbox.Client.ClearFaultsAsync(ct);
 
     /// <summary>Gives how many were being sent when it died.</summary>
@@ -158,9 +160,15 @@ internal sealed class KillScene : IAsyncDisposable
         using var client = new HttpClient();
         foreach (var (pds, did) in blueskyAccounts)
         {
-            var records = await client.GetFromJsonAsync<JsonObject>(
-                new Uri(pds, $"/xrpc/com.atproto.repo.listRecords?repo={did}&collection=app.bsky.feed.post&limit=100"), ct);
-            truth.AddRange(records!["records"]!.AsArray().Select(record => ("bluesky", (string)record!["value"]!["text"]!)));
+            string? cursor = null;
+            do
+            {
+                var records = await client.GetFromJsonAsync<JsonObject>(
+                    new Uri(pds, $"/xrpc/com.atproto.repo.listRecords?repo={did}&collection=app.bsky.feed.post&limit=100&cursor={cursor}"), ct);
+                truth.AddRange(records!["records"]!.AsArray().Select(record => ("bluesky", (string)record!["value"]!["text"]!)));
+                cursor = (string?)records["cursor"];
+            }
+            while (cursor is not null);
         }
 
         return [.. truth.Where(post => post.Item2.StartsWith(mark, StringComparison.Ordinal))];
