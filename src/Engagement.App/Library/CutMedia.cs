@@ -34,12 +34,12 @@ internal sealed class CutMedia(IDbContextFactory<EngagementContext> contexts, IB
 
         // Upright first: a browser shows it so, and the part was chosen there. That keeps the sides or swaps them.
         var upright = desk.PathOf("upright.v");
-        await PictureDesk.RunAsync("vips", ["autorot", desk.Source, upright], ct);
+        await PictureDesk.RunAsync("vips", ["autorot", desk.Source, upright], ct, upright);
         var wide = int.Parse((await PictureDesk.RunAsync("vipsheader", ["-f", "width", upright], ct)).Trim(), CultureInfo.InvariantCulture);
         var (left, top, width, height) = cut.Of(wide, wide == media.Width ? media.Height : media.Width)
             ?? throw RefusedException.Invalid("mediaIds", "Choose a part that lies within the picture.");
         var made = desk.PathOf("cut" + kind.Ending);
-        await PictureDesk.RunAsync("vips", ["crop", upright, made + kind.Saved, Text(left), Text(top), Text(width), Text(height)], ct);
+        await PictureDesk.RunAsync("vips", ["crop", upright, made + kind.Saved, Text(left), Text(top), Text(width), Text(height)], ct, made);
         await using var content = File.OpenRead(made);
         return await add.RunAsync(Path.ChangeExtension(media.FileName, kind.Ending), content, media.AltText, media, ct);
     }
