@@ -32,19 +32,17 @@ internal sealed class CutMedia(IDbContextFactory<EngagementContext> contexts, IB
 
         using var desk = await PictureDesk.LayAsync(blobs, media, ct);
 
-        // Upright first: a browser shows it so, and the part was chosen there.
+        // Upright first: a browser shows it so, and the part was chosen there. That keeps the sides or swaps them.
         var upright = desk.PathOf("upright.v");
-        await PictureDesk.RunAsync("vips", ["autorot", desk.Source, upright], ct);
-        var (left, top, width, height) = cut.Of(await SideAsync(upright, "width", ct), await SideAsync(upright, "height", ct))
+        await PictureDesk.RunAsync("vips", ["autorot", desk.Source, upright], ct, upright);
+        var wide = int.Parse((await PictureDesk.RunAsync("vipsheader", ["-f", "width", upright], ct)).Trim(), CultureInfo.InvariantCulture);
+        var (left, top, width, height) = cut.Of(wide, wide == media.Width ? media.Height : media.Width)
             ?? throw RefusedException.Invalid("mediaIds", "Choose a part that lies within the picture.");
         var made = desk.PathOf("cut" + kind.Ending);
-        await PictureDesk.RunAsync("vips", ["crop", upright, made + kind.Saved, Text(left), Text(top), Text(width), Text(height)], ct);
+        await PictureDesk.RunAsync("vips", ["crop", upright, made + kind.Saved, Text(left), Text(top), Text(width), Text(height)], ct, made);
         await using var content = File.OpenRead(made);
         return await add.RunAsync(Path.ChangeExtension(media.FileName, kind.Ending), content, media.AltText, media, ct);
     }
-
-    private static async Task<int> SideAsync(string path, string side, CancellationToken ct) =>
-        int.Parse((await PictureDesk.RunAsync("vipsheader", ["-f", side, path], ct)).Trim(), CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

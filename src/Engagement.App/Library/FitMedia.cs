@@ -29,7 +29,10 @@ internal sealed class FitMedia(IDbContextFactory<EngagementContext> contexts, IB
         {
             var made = desk.PathOf("fitted.jpg");
             await PictureDesk.RunAsync(
-                "vipsthumbnail", [desk.Source, "-s", Size(media, longestSide, shape, side), .. shape is null ? (string[])[] : ["-m", "attention"], "-o", $"{made}[Q={quality},strip]"], ct);
+                "vipsthumbnail",
+                [desk.Source, "-s", Size(media, longestSide, shape, side), .. shape is null ? (string[])[] : ["-m", "attention"], "-o", $"{made}[Q={quality},strip]"],
+                ct,
+                made);
             if (new FileInfo(made).Length <= mostBytes)
             {
                 await using var content = File.OpenRead(made);

@@ -39,8 +39,12 @@ internal sealed class PictureDesk : IDisposable
     public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     /// <summary>Runs one of the programs and gives what it wrote.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="made">The file that it is to make; null: none.</param>
     /// <exception cref="RefusedException">The program is missing, or cannot read the picture; the words say what to do.</exception>
-    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct, string? made = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
@@ -51,9 +55,9 @@ internal sealed class PictureDesk : IDisposable
             {
                 var said = await process.StandardOutput.ReadToEndAsync(limit.Token);
                 await process.WaitForExitAsync(limit.Token);
-                return process.ExitCode == 0
+                return process.ExitCode == 0 && (made is null || File.Exists(made))
                     ? said
-                    : throw RefusedException.Invalid("mediaIds", "The picture cannot be read well enough to be made smaller. Save it anew and add it again.");
+                    : throw RefusedException.Invalid("mediaIds", $"The picture cannot be read well enough to be changed by {program}. Save it anew and add it again.");
             }
             catch (OperationCanceledException)
             {
@@ -64,7 +68,7 @@ internal sealed class PictureDesk : IDisposable
         catch (Win32Exception)
         {
             throw RefusedException.Invalid(
-                "mediaIds", "This server cannot make pictures smaller: the program vipsthumbnail is missing (Debian: libvips-tools). Make the picture smaller yourself and add it again.");
+                "mediaIds", $"This server cannot change pictures: the program {program} is missing (Debian: libvips-tools). Change the picture yourself and add it again.");
         }
     }
 

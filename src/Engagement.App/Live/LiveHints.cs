@@ -35,9 +35,10 @@ internal sealed class LiveHints
     {
         var number = Interlocked.Increment(ref count);
         last.AddOrUpdate(topic, number, (_, before) => Math.Max(before, number));
+        var hint = new LiveHint(topic, MarkOf(number));
         foreach (var listener in listeners.Keys)
         {
-            listener.Writer.TryWrite(new LiveHint(topic, MarkOf(number)));
+            listener.Writer.TryWrite(hint);
         }
     }
 

@@ -1,7 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.Networks;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 
 namespace Engagement.App.Outbound;
 

@@ -25,9 +25,10 @@ internal static class ApprovalRules
     }
 
     /// <summary>Whom the rules that meet a post name to approve it, its author left out; empty: whoever may.</summary>
-    public static async Task<IReadOnlyList<User>> NamedAsync(EngagementContext db, Post post, CancellationToken ct)
+    public static async Task<IReadOnlyList<User>> NamedAsync(
+        EngagementContext db, ThemeId? theme, IEnumerable<ChannelId> channels, UserId? author, CancellationToken ct)
     {
-        var keys = KeysOf(post.ThemeId, post.Channels.Select(row => row.ChannelId), post.CreatedBy);
+        var keys = KeysOf(theme, channels, author);
         var rules = await db.ApprovalRules.AsNoTracking()
             .Where(rule => keys.Contains(rule.Key) && (rule.ApproverId != null || rule.ApproverRole != null))
             .ToListAsync(ct);
@@ -38,7 +39,7 @@ internal static class ApprovalRules
 
         var (people, roles) = (rules.Select(rule => rule.ApproverId).OfType<UserId>().ToList(), rules.Select(rule => rule.ApproverRole).OfType<WorkRole>().ToList());
         return await db.Users.AsNoTracking()
-            .Where(user => !user.Disabled && user.Id != post.CreatedBy && Approvers.Contains(user.Role) && (people.Contains(user.Id) || roles.Contains(user.Role)))
+            .Where(user => !user.Disabled && user.Id != author && Approvers.Contains(user.Role) && (people.Contains(user.Id) || roles.Contains(user.Role)))
             .OrderBy(user => user.DisplayName)
             .ToListAsync(ct);
     }

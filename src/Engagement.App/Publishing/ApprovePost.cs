@@ -48,7 +48,9 @@ internal sealed class ApprovePost(ChangePost change, SchedulePost schedule, Keep
     // An owner may always: a named person can be away.
     private static async Task RefuseUnnamedAsync(EngagementContext db, Post post, Actor actor, CancellationToken ct)
     {
-        if (actor.UserId is { } person && await ApprovalRules.NamedAsync(db, post, ct) is { Count: > 0 } named && named.All(user => user.Id != person)
+        if (actor.UserId is { } person
+            && await ApprovalRules.NamedAsync(db, post.ThemeId, post.Channels.Select(row => row.ChannelId), post.CreatedBy, ct) is { Count: > 0 } named
+            && named.All(user => user.Id != person)
             && !await db.Users.AnyAsync(user => user.Id == person && user.Role == WorkRole.Owner, ct))
         {
             throw RefusedException.Conflict($"This post is for {string.Join(", ", named.Select(user => user.DisplayName))} to approve.");

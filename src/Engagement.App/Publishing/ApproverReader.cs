@@ -1,5 +1,4 @@
 using Engagement.App.Data;
-using Engagement.Core.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Publishing;
@@ -8,10 +7,10 @@ namespace Engagement.App.Publishing;
 internal sealed class ApproverReader(IDbContextFactory<EngagementContext> contexts)
 {
     /// <summary>The names of those whom rules name; empty: whoever may.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(PostId id, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> NamesAsync(PostLine line, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var post = await db.Posts.AsNoTracking().Include(row => row.Channels).SingleOrDefaultAsync(row => row.Id == id, ct);
-        return post is null ? [] : [.. (await ApprovalRules.NamedAsync(db, post, ct)).Select(user => user.DisplayName)];
+        var named = await ApprovalRules.NamedAsync(db, line.ThemeId, line.Places.Select(place => place.ChannelId), line.CreatedBy, ct);
+        return [.. named.Select(user => user.DisplayName)];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CalendarReader(IDbContextFactory<EngagementContext> contex
             heads = [.. heads.Where(head => StandingOf(head, standings) == standing)];
         }
 
-        var days = heads.GroupBy(head => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(head.At, zone).DateTime)).ToList();
+        var days = heads.GroupBy(head => LocalTime.DateAt(head.At, zone)).ToList();
         var shown = days.SelectMany(day => day.Take(perDay)).Take(inAll).Select(head => head.Id).ToList();
         return new PostDays(await PostLines.ReadAsync(db, shown, ct), days.ToDictionary(day => day.Key, day => day.Count()));
     }

@@ -105,7 +105,9 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
             yield return PostText.Check("firstComment", channel.Network, channel.Handle, draft.FirstComment, false, channel.LongestText);
         }
 
-        foreach (var refusal in draft.Manner is { } manner ? MannerRules.Check(manner, channel.Network, channel.Handle, parts[0], withMedia) : [])
+        // The warning stands before each part and before our own comment.
+        IEnumerable<string> said = string.IsNullOrEmpty(draft.FirstComment) ? parts : parts.Append(draft.FirstComment);
+        foreach (var refusal in draft.Manner is { } manner ? MannerRules.Check(manner, channel.Network, channel.Handle, said, channel.LongestText, withMedia) : [])
         {
             yield return refusal;
         }

@@ -1,7 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 
 namespace Engagement.App.Publishing;

@@ -35,9 +35,10 @@ internal sealed class ImportPosts(
             foreach (var some in posts.Chunk(AtOnce))
             {
                 await StoreAsync(some, actor, ct);
-            }
 
-            bell.Ring();
+                // At once: the next ones may fail, and these are due all the same.
+                bell.Ring();
+            }
         }
 
         return new ImportOutcome(posts.Count, [.. problems.OrderBy(problem => problem.Line)]);

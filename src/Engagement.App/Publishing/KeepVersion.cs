@@ -1,6 +1,5 @@
 using Engagement.App.Data;
 using Engagement.App.People;
-using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Publishing;

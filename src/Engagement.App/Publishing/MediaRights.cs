@@ -12,10 +12,9 @@ internal static class MediaRights
     public static async Task<IReadOnlyList<Refusal>> CheckAsync(EngagementContext db, PostDraft draft, IReadOnlyList<MediaRef> media, CancellationToken ct)
     {
         var shown = media.Select(picture => picture.Media).ToList();
-        var blobs = await db.Media
+        var blobs = db.Media
             .Where(origin => db.Media.Any(row => shown.Contains(row.Id) && (row.CutFromId ?? row.Id) == origin.Id))
-            .Select(origin => origin.BlobKey)
-            .ToListAsync(ct);
+            .Select(origin => origin.BlobKey);
         var items = await db.LibraryItems
             .Where(item => item.Rights != RightsKind.Own
                 && (item.Id == draft.LibraryItemId || db.Media.Any(row => row.Id == item.MediaId && blobs.Contains(row.BlobKey))))

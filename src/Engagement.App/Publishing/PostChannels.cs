@@ -1,5 +1,4 @@
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 
 namespace Engagement.App.Publishing;
 

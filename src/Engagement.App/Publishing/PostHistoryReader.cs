@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.Core.Common;
-using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using Engagement.App.Data;
-using Engagement.Core.Outbound;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 

@@ -37,7 +37,7 @@ internal sealed class RemindApprovers(
         foreach (var post in posts)
         {
             var others = people.FindAll(user => user.Id != post.CreatedBy);
-            var named = (await ApprovalRules.NamedAsync(db, post, ct)).Where(user => user.Email is not null).ToList();
+            var named = (await ApprovalRules.NamedAsync(db, post.ThemeId, post.Channels.Select(row => row.ChannelId), post.CreatedBy, ct)).Where(user => user.Email is not null).ToList();
             foreach (var person in named.Count > 0 ? named : others.Count > 0 ? others : people)
             {
                 await WriteAsync(db, post, person, workspace, string.Join(", ", post.Channels.Select(row => channels.GetValueOrDefault(row.ChannelId, "?"))), ct);

@@ -55,9 +55,16 @@ public static class MannerRules
     }
 
     /// <summary>What a channel does not take of it.</summary>
-    public static IEnumerable<Refusal> Check(Manner manner, NetworkKind network, string handle, string text, bool withMedia)
+    /// <param name="manner">How it is said.</param>
+    /// <param name="network">Where.</param>
+    /// <param name="handle">By which account.</param>
+    /// <param name="parts">All that is said so: the parts of the thread or the one, and our own comment below.</param>
+    /// <param name="most">How much the account's own server takes, where servers differ.</param>
+    /// <param name="withMedia">Whether it has pictures.</param>
+    public static IEnumerable<Refusal> Check(Manner manner, NetworkKind network, string handle, IEnumerable<string> parts, int? most, bool withMedia)
     {
         ArgumentNullException.ThrowIfNull(manner);
+        ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(handle);
         var name = $"{network} (@{handle.TrimStart('@')})";
         if (manner.Poll is { } poll)
@@ -76,10 +83,11 @@ public static class MannerRules
             }
         }
 
+        var limit = most ?? MastodonText.Characters;
         if (manner.ContentWarning is { } warning && HasWarnings(network)
-            && MastodonText.Length(warning) + MastodonText.Length(text) is var length && length > MastodonText.Characters)
+            && MastodonText.Length(warning) + parts.Max(part => MastodonText.Length(part)) is var length && length > limit)
         {
-            yield return new(RefusalKind.Invalid, $"With its content warning the text is {length} characters long on {name}; the limit is {MastodonText.Characters}.", "manner.contentWarning", MastodonText.Characters, length, handle);
+            yield return new(RefusalKind.Invalid, $"With its content warning the text is {length} characters long on {name}; the limit is {limit}.", "manner.contentWarning", limit, length, handle);
         }
     }
 

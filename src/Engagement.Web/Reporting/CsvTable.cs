@@ -1,4 +1,3 @@
-using System.Text;
 using Engagement.Core.Common;
 
 namespace Engagement.Web.Reporting;
@@ -6,7 +5,6 @@ namespace Engagement.Web.Reporting;
 /// <summary>A table of a report: its cells, and the same as CSV.</summary>
 internal sealed class CsvTable
 {
-    private readonly StringBuilder text = new();
     private readonly List<object?[]> rows = [];
 
     /// <summary>The same cells for other forms of the table.</summary>
@@ -15,9 +13,8 @@ internal sealed class CsvTable
     public CsvTable Line(params object?[] cells)
     {
         rows.Add(cells);
-        text.Append(CsvText.Line(cells));
         return this;
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => string.Concat(rows.Select(row => CsvText.Line(row)));
 }

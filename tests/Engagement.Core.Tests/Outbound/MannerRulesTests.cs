@@ -35,10 +35,10 @@ public sealed class MannerRulesTests
     {
         var asked = new Manner { Poll = YesNo };
 
-        Assert.Empty(MannerRules.Check(asked, NetworkKind.Mastodon, "acme", "Well?", withMedia: false));
-        Assert.Single(MannerRules.Check(asked, NetworkKind.Mastodon, "acme", "Well?", withMedia: true));
-        Assert.Contains("knows no polls", Assert.Single(MannerRules.Check(asked, NetworkKind.Facebook, "acme", "Well?", withMedia: false)).Words, StringComparison.Ordinal);
-        Assert.Single(MannerRules.Check(new Manner { Poll = new([new string('a', 26), "b"]) }, NetworkKind.X, "acme", "Well?", withMedia: false));
+        Assert.Empty(MannerRules.Check(asked, NetworkKind.Mastodon, "acme", ["Well?"], null, withMedia: false));
+        Assert.Single(MannerRules.Check(asked, NetworkKind.Mastodon, "acme", ["Well?"], null, withMedia: true));
+        Assert.Contains("knows no polls", Assert.Single(MannerRules.Check(asked, NetworkKind.Facebook, "acme", ["Well?"], null, withMedia: false)).Words, StringComparison.Ordinal);
+        Assert.Single(MannerRules.Check(new Manner { Poll = new([new string('a', 26), "b"]) }, NetworkKind.X, "acme", ["Well?"], null, withMedia: false));
     }
 
     [Fact]
@@ -46,9 +46,22 @@ public sealed class MannerRulesTests
     {
         var warned = new Manner { ContentWarning = "Food" };
 
-        Assert.Empty(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", new string('a', 496), withMedia: false));
-        Assert.Equal(501, Assert.Single(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", new string('a', 497), withMedia: false)).Value);
-        Assert.Empty(MannerRules.Check(warned, NetworkKind.Bluesky, "acme", new string('a', 300), withMedia: false));
+        Assert.Empty(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", [new string('a', 496)], null, withMedia: false));
+        Assert.Equal(501, Assert.Single(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", [new string('a', 497)], null, withMedia: false)).Value);
+        Assert.Empty(MannerRules.Check(warned, NetworkKind.Bluesky, "acme", [new string('a', 300)], null, withMedia: false));
+    }
+
+    [Fact]
+    public void A_warning_counts_into_every_part_by_the_limit_of_the_server()
+    {
+        var warned = new Manner { ContentWarning = "Food" };
+        string[] parts = ["Short", new string('a', 497), "Shorter"];
+
+        var refused = Assert.Single(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", parts, null, withMedia: false));
+        Assert.Equal((500, 501), ((int)refused.Limit!, (int)refused.Value!));
+        Assert.Empty(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", parts, 501, withMedia: false));
+        refused = Assert.Single(MannerRules.Check(warned, NetworkKind.Mastodon, "acme", ["Short"], 8, withMedia: false));
+        Assert.Equal("With its content warning the text is 9 characters long on Mastodon (@acme); the limit is 8.", refused.Words);
     }
 
     [Fact]

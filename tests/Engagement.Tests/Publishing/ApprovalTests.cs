@@ -94,7 +94,8 @@ public sealed class ApprovalTests
         await ledger.App.Get<RemindApprovers>().RunAsync(Ct);
 
         Assert.Equal("cleo@acme.example", (await ledger.App.ReadAsync(db => db.OutgoingMails.SingleAsync(Ct))).To);
-        Assert.Equal(["Cleo"], await ledger.App.Get<ApproverReader>().NamesAsync(id, Ct));
+        var line = (await ledger.App.Get<PostReader>().FindAsync(id, Ct))!.Line;
+        Assert.Equal(["Cleo"], await ledger.App.Get<ApproverReader>().NamesAsync(line, Ct));
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ledger.App.Get<ApprovePost>().RunAsync(id, null, null, bo, Ct));
         Assert.Equal("This post is for Cleo to approve.", refused.Message);
         await ledger.App.Get<ApprovePost>().RunAsync(id, null, null, cleo, Ct);

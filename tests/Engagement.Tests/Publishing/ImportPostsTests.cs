@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.App.Live;
 using Engagement.App.People;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
@@ -57,6 +58,26 @@ public sealed class ImportPostsTests
         Assert.Equal(theme.Id, posts[0].ThemeId);
         Assert.All(posts, post => Assert.Equal(PostState.Scheduled, post.State));
         Assert.Equal(2, await ledger.App.ReadAsync(db => db.Deliveries.CountAsync(ct)));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task What_is_stored_is_told_at_once_though_the_rest_is_not_stored_any_more(StorageProvider provider)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var ledger = await Ledger.OpenAsync(provider, ct);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var rung = 0;
+        ledger.App.Get<LiveHints>().Rung += topic =>
+        {
+            rung += topic == LiveTopics.Calendar ? 1 : 0;
+            stop.Cancel();
+        };
+        var csv = "publishAt,channels,text\n" + string.Concat(Enumerable.Range(0, 501).Select(number => $"2031-01-14T18:00:00+02:00,x:acme{ledger.Channel},Number {number}\n"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.App.Get<ImportPosts>().RunAsync(csv, Helsinki, [], dryRun: false, Anna, stop.Token));
+
+        Assert.Equal((1, 500), (rung, await ledger.App.ReadAsync(db => db.Posts.CountAsync(ct))));
     }
 
     [Theory]

@@ -1,8 +1,10 @@
+using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Networks;
 using Engagement.App.Outbound;
 using Engagement.App.People;
 using Engagement.App.Publishing;
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
@@ -80,6 +82,41 @@ public sealed class ThreadTests
         Assert.Equal(["First", "Second", "Three"], parts.OrderBy(line => line.Part).Select(line => line.Text));
         Assert.Equal(DeliveryState.Cancelled, parts.Single(line => line.Text == "Three").State);
         Assert.Equal(0, await ledger.CountAsync(DeliveryState.Pending, ct));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_warning_must_fit_before_each_part_and_the_comment_by_the_limit_of_the_server(StorageProvider provider)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var ledger = await Ledger.OpenAsync(provider, ct);
+        var (roomy, usual) = (Mastodon(ledger, 1000), Mastodon(ledger, null));
+        await ledger.App.AddAsync([roomy, usual], ct);
+        Task<PostId> WriteAsync(Channel channel, string text, string? comment) => ledger.App.Get<WritePost>().RunAsync(
+            new PostDraft
+            {
+                Text = text, PublishAt = ledger.App.Clock.GetUtcNow(), ChannelIds = [channel.Id], IsThread = true, FirstComment = comment, Manner = new() { ContentWarning = "Food" },
+            },
+            PostIntent.Schedule,
+            Anna,
+            ct);
+        var longer = new string('a', 499);
+
+        await WriteAsync(roomy, $"One\n---\n{longer}", longer);
+        var part = await Assert.ThrowsAsync<RefusedException>(() => WriteAsync(usual, $"One\n---\n{longer}", null));
+        var comment = await Assert.ThrowsAsync<RefusedException>(() => WriteAsync(usual, "One\n---\nTwo", longer));
+
+        Assert.All([part, comment], refused => Assert.Equal(("manner.contentWarning", 500, 503), (refused.Refusals.Single().Field, (int)refused.Refusals.Single().Limit!, (int)refused.Refusals.Single().Value!)));
+    }
+
+    private static Channel Mastodon(Ledger ledger, int? most)
+    {
+        var id = ledger.App.NextId<ChannelId>();
+        return new()
+        {
+            Id = id, Network = NetworkKind.Mastodon, Handle = $"acme{id}", DisplayName = "Acme", RemoteId = id.ToString(), Language = "en", TimeZone = "Europe/Helsinki",
+            CreatedAt = ledger.App.Clock.GetUtcNow(), LongestText = most,
+        };
     }
 
     private static async Task<PostId> WriteAsync(Ledger ledger, string text, CancellationToken ct)

@@ -1,5 +1,7 @@
 // Choosing a part of a picture: by dragging it or its corners, or with the arrow keys. Only the shares are sent; the server cuts.
 
+import { formData } from './upload';
+
 interface Part { left: number; top: number; width: number; height: number }
 
 const least = 0.04;
@@ -33,7 +35,7 @@ export function startCropping(form: HTMLFormElement): void {
     const height = Math.min(1, width / ratio());
     return { left: (1 - width) / 2, top: (1 - height) / 2, width, height };
   };
-  const move = (dx: number, dy: number): void => show({ ...part, left: clamp(part.left + dx, 0, 1 - part.width), top: clamp(part.top + dy, 0, 1 - part.height) });
+  const move = (from: Part, dx: number, dy: number): void => show({ ...from, left: clamp(from.left + dx, 0, 1 - from.width), top: clamp(from.top + dy, 0, 1 - from.height) });
   const resize = (corner: string, from: Part, dx: number, dy: number): void => show(resized(from, corner, dx, dy, shape === 0 ? 0 : ratio()));
   const choose = (button: HTMLElement): void => {
     shape = Number(button.dataset['cropShape']);
@@ -63,7 +65,7 @@ export function startCropping(form: HTMLFormElement): void {
     if (!by) return;
     event.preventDefault();
     if (event.shiftKey) resize('se', part, by[0]!, by[1]!);
-    else move(by[0]!, by[1]!);
+    else move(part, by[0]!, by[1]!);
   });
   box.addEventListener('pointerdown', event => {
     event.preventDefault();
@@ -74,7 +76,7 @@ export function startCropping(form: HTMLFormElement): void {
     const follow = (at: PointerEvent): void => {
       const [dx, dy] = [(at.clientX - x) / around.width, (at.clientY - y) / around.height];
       if (corner) resize(corner, from, dx, dy);
-      else show({ ...from, left: clamp(from.left + dx, 0, 1 - from.width), top: clamp(from.top + dy, 0, 1 - from.height) });
+      else move(from, dx, dy);
     };
     box.addEventListener('pointermove', follow);
     box.addEventListener('lostpointercapture', () => box.removeEventListener('pointermove', follow), { once: true });
@@ -97,12 +99,10 @@ function resized(from: Part, corner: string, dx: number, dy: number, ratio: numb
 }
 
 async function save(form: HTMLFormElement, dialog: HTMLDialogElement, item: HTMLElement, part: Part, problem: HTMLElement | null): Promise<void> {
-  const data = new FormData();
+  const data = formData(form);
   data.append('Media', item.querySelector<HTMLElement>('[data-crop]')?.dataset['crop'] ?? '');
   data.append('Alt', item.querySelector<HTMLInputElement>('input[maxlength]')?.value ?? '');
   for (const [name, value] of Object.entries(part)) data.append(name[0]!.toUpperCase() + name.slice(1), value.toFixed(6));
-  const token = form.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]');
-  if (token) data.append(token.name, token.value);
   const answer = await fetch('/compose/crop', { method: 'POST', body: data }).catch(() => null);
   if (!answer?.ok) {
     if (!problem) return;

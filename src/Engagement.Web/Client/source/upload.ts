@@ -31,6 +31,14 @@ export function startUploads(form: HTMLFormElement): void {
   });
 }
 
+// Nothing of the form but the token without which nothing is taken.
+export function formData(form: HTMLFormElement): FormData {
+  const data = new FormData();
+  const token = form.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]');
+  if (token) data.append(token.name, token.value);
+  return data;
+}
+
 function send(form: HTMLFormElement, place: HTMLElement, file: File): void {
   const states = place.querySelector<HTMLElement>('[data-upload-state]');
   if (!states) return;
@@ -39,10 +47,8 @@ function send(form: HTMLFormElement, place: HTMLElement, file: File): void {
   const bar = document.createElement('progress');
   bar.max = 1;
   line.append((place.dataset['uploading'] ?? '{0}').replace('{0}', file.name), ' ', bar);
-  const data = new FormData();
+  const data = formData(form);
   data.append('file', file);
-  const token = form.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]');
-  if (token) data.append(token.name, token.value);
   const request = new XMLHttpRequest();
   request.open('POST', place.dataset['upload'] ?? '');
   request.upload.addEventListener('progress', event => { if (event.lengthComputable) bar.value = event.loaded / event.total; });

@@ -39,7 +39,10 @@ public sealed record CalendarAddress
 
     public string Shape => View is "day" or "month" or "list" ? View : "week";
 
-    public bool IsFiltered => Only is not null || new[] { Theme, Channel, State, Author, Text }.Any(one => !string.IsNullOrEmpty(one));
+    public bool IsFiltered => Only is not null || Chosen.Any(one => !string.IsNullOrEmpty(one));
+
+    /// <summary>What the filters leave; null or empty: everything.</summary>
+    internal string?[] Chosen => [Theme, Channel, State, Author, Text];
 
     /// <summary>Without what was shown once.</summary>
     internal CalendarAddress Plain => this with { Done = null, Undo = null };

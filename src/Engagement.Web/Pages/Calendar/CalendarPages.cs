@@ -4,7 +4,6 @@ using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.Pages.Posts;
 using Engagement.Web.People;
-using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,7 +42,7 @@ internal static class CalendarPages
         }
         catch (RefusedException why)
         {
-            return new(new { Model = await screen.ReadAsync(address, viewer, ct), Problems = (IReadOnlyList<string>)[Sentences.Of(why)] })
+            return new(new { Model = await screen.ReadAsync(address, viewer, ct), Problems = (IReadOnlyList<string>)[why.Message] })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };

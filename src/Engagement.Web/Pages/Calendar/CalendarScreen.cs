@@ -36,7 +36,7 @@ internal sealed class CalendarScreen(
             Today = viewer.Today,
             Numbers = await NumbersAsync(empty, viewer, ct),
             Cards = [.. days.Lines.Select(line => cards.Of(line, page)), .. open],
-            Counts = days.Counts.Concat(open.GroupBy(card => card.Day).Select(day => KeyValuePair.Create(day.Key, day.Count())))
+            Counts = days.Counts.Concat(open.CountBy(card => card.Day))
                 .GroupBy(day => day.Key, day => day.Value).ToDictionary(day => day.Key, day => day.Sum()),
             FreeTimes = address is { Shape: "day", IsFiltered: false } ? await cards.FreeAsync(all, address.DayOr(viewer.Today), page, ct) : [],
             Themes = [.. themeLines.Select(line => (line.Id.ToString(), line.Name))],

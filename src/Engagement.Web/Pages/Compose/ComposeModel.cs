@@ -1,5 +1,6 @@
 using Engagement.App.Channels;
 using Engagement.App.Publishing;
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Web.Texts;
 
@@ -50,6 +51,9 @@ public sealed record ComposeModel
 
     /// <summary>The final words on a channel.</summary>
     public string TextOn(ChannelLine channel) => Settings.LinkTags.Apply(Form.TextOn(channel.Id), channel.Network, ThemeName);
+
+    /// <summary>The same, part by part.</summary>
+    public IReadOnlyList<string> PartsOn(ChannelLine channel) => Form.IsThread ? ThreadText.Split(channel.Network, TextOn(channel), channel.LongestText) : [TextOn(channel)];
 
     public string? Error(params string[] fields) =>
         Problems.Where(problem => fields.Contains(problem.Field)).Select(problem => Sentences.Of(problem.Words)).ToList() is { Count: > 0 } words ? string.Join(' ', words) : null;

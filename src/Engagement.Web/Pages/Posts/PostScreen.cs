@@ -18,7 +18,7 @@ internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, Th
 
     /// <exception cref="RefusedException">There is no such post.</exception>
     public async Task<RazorComponentResult<PostPage>> ShowAsync(PostId id, string? done, RefusedException? refused, string? freshLink, CancellationToken ct) =>
-        new(new { Model = await ReadAsync(id, ct) with { Problem = (refused is null ? null : Sentences.Of(refused)), Done = done, FreshLink = freshLink } })
+        new(new { Model = await ReadAsync(id, ct) with { Problem = refused is null ? null : Sentences.Of(refused), Done = done, FreshLink = freshLink } })
         {
             StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
         };
@@ -43,7 +43,7 @@ internal sealed class PostScreen(PostReader posts, DeliveryReader deliveries, Th
             Author = users.FirstOrDefault(user => user.Id == post.CreatedBy)?.DisplayName,
             Approver = users.FirstOrDefault(user => user.Id == post.ApprovedBy)?.DisplayName,
             Attempts = attempts.ToLookup(pair => pair.Delivery, pair => pair.Line),
-            Approvers = post.Line.State is Core.Publishing.PostState.InReview ? await approvers.NamesAsync(id, ct) : [],
+            Approvers = post.Line.State is Core.Publishing.PostState.InReview ? await approvers.NamesAsync(post.Line, ct) : [],
             History = await history.ReadAsync(id, ct),
             Links = await links.ListAsync(id, ct),
         };
