@@ -20,6 +20,7 @@ internal static class BlueskyRegistration
             .AddSingleton<DpopNonces>()
             .AddSingleton<BlueskyIdentity>()
             .AddSingleton<BlueskyClient>()
+            .AddSingleton<BlueskyForms>()
             .AddSingleton<BlueskyCalls>()
             .AddSingleton<BlueskyRefs>()
             .AddSingleton<BlueskyCards>()

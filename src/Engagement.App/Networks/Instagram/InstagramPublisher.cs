@@ -120,7 +120,7 @@ internal sealed class InstagramPublisher(
         var wire = await calls.RunAsync<IInstagramApi, GraphMade>(channel, (api, proof) => api.PublishAsync(proof, channel.RemoteId, form, ct), ct);
         if (wire.Content?.Id is not { Length: > 0 } id)
         {
-            if (GraphError.Of(wire.Answer) is { Subcode: InstagramErrorTable.Restricted })
+            if (GraphError.Of(wire.Answer) is { Subcode: FacebookErrorTable.Restricted })
             {
                 gate.Close(channel.Id, Publishing, time.GetUtcNow() + Rest);
             }
