@@ -55,6 +55,11 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
             }
 
             var wire = await calls.RunAsync(channel, (api, proof) => api.ReadPostAsync(proof, id, GraphPost.FigureFields, ct), ct);
+            if (GraphError.Of(wire.Answer) is { IsGone: true })
+            {
+                continue;
+            }
+
             // Each on its own: what one question does not tell, the other may.
             var post = wire.Content;
             var insights = await ReadInsightsAsync(channel, id, ct);
@@ -90,7 +95,7 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
         GraphInsights.ReadAsync(
             Metrics,
             names => calls.RunAsync(channel, (api, proof) => api.ReadInsightsAsync(proof, post, names, ct), ct),
-            wire => ReadInParts.Settles(wire) || calls.SparesCalls(channel));
+            wire => ReadInParts.Settles(wire) || GraphError.Of(wire.Answer) is { IsGone: true } || calls.SparesCalls(channel));
 
     private static Dictionary<string, string> Hidden(bool hidden) => new() { ["is_hidden"] = hidden ? "true" : "false" };
 }
