@@ -82,7 +82,6 @@ internal sealed class Channel
 
     public DateTimeOffset? LastWebhookAt { get; set; }
 
-
     public int Version { get; set; }
 
     /// <summary>The network answered a poll.</summary>

@@ -1,22 +1,50 @@
 using Engagement.App.Data;
+using Engagement.App.Networks;
 using Engagement.App.Ticks;
 using Engagement.Core.Channels;
+using Engagement.Core.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.App.Channels;
 
 /// <summary>Asks once a day whether the networks still mean to tell us: a subscription can end without a word.</summary>
-internal sealed class RecheckPush(IDbContextFactory<EngagementContext> contexts, CheckChannel check, TimeProvider time) : ITick
+internal sealed partial class RecheckPush(
+    IDbContextFactory<EngagementContext> contexts, IEnumerable<IPush> pushes, CheckChannel check, TimeProvider time, ILogger<RecheckPush> logger) : ITick
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
     public async Task RunAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var before = time.GetUtcNow() - Every;
-        foreach (var channel in await db.Channels.Where(row => row.State == ChannelState.Connected && row.PushCheckedAt < before).Select(row => row.Id).ToListAsync(ct))
+        foreach (var channel in await DueAsync(ct))
         {
-            await check.RunAsync(channel, ct);
+            try
+            {
+                await check.RunAsync(channel, ct);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                Log.Failed(logger, channel, problem);
+            }
         }
+    }
+
+    /// <summary>Also those that were connected before the program was set up to be told.</summary>
+    private async Task<List<ChannelId>> DueAsync(CancellationToken ct)
+    {
+        NetworkKind[] telling = [.. pushes.Where(push => push.IsWanted).Select(push => push.Network)];
+        var before = time.GetUtcNow() - Every;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Channels
+            .Where(row => row.State == ChannelState.Connected && telling.Contains(row.Network) && (row.PushCheckedAt == null || row.PushCheckedAt < before))
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .ToListAsync(ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Whether channel {Channel} is told of what happens could not be asked; it is asked again.")]
+        public static partial void Failed(ILogger logger, ChannelId channel, Exception problem);
     }
 }

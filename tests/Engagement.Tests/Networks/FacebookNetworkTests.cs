@@ -238,6 +238,20 @@ public sealed class FacebookNetworkTests
     }
 
     [Fact]
+    public async Task A_post_that_is_gone_costs_one_question()
+    {
+        await using var bench = await NetworkBench.StartAsync();
+        var (gone, post) = (await bench.SentAsync(bench.Facebook, bench.Message(bench.Facebook, "Gone")), await bench.SentAsync(bench.Facebook, bench.Message(bench.Facebook, "Here")));
+        await bench.On(bench.Facebook).ActAsync(bench.Facebook, RemoteAction.Delete, gone, Ct);
+        var before = bench.Recorder.Kept.Count;
+
+        var figures = await bench.On(bench.Facebook).ReadFiguresAsync(bench.Facebook, [gone, post], Ct);
+
+        Assert.Equal([post], figures.Keys);
+        Assert.Single(bench.Recorder.Kept.Skip(before), exchange => exchange.Path.Contains(gone, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Figures_the_account_and_a_comment_are_read_with_the_proof_of_the_app()
     {
         await using var bench = await NetworkBench.StartAsync();

@@ -67,7 +67,7 @@ public sealed class FuzzTests
         var samples = new List<(string, string, Func<string, int>)>();
         samples.AddRange(Files(specs, "meta", "webhook-samples").Select(file => (file.Name, file.Text, (Func<string, int>)(body => Webhook(Facebook, body) + Webhook(Instagram, body)))));
         samples.AddRange(Files(specs, "x", "webhook-samples").Select(file => (file.Name, file.Text, (Func<string, int>)(body => Webhook(X, body)))));
-        samples.AddRange(Errors(specs, "meta", "graph-error-samples.json").Select(text => ("graph error", text, (Func<string, int>)(body => Error(FacebookErrorTable.Classify, body) + Error(InstagramErrorTable.Classify, body)))));
+        samples.AddRange(Errors(specs, "meta", "graph-error-samples.json").Select(text => ("graph error", text, (Func<string, int>)(body => Error((answer, now) => FacebookErrorTable.Classify(answer, now), body) + Error(InstagramErrorTable.Classify, body)))));
         samples.AddRange(Errors(specs, "x", "error-samples.json").Select(text => ("X error", text, (Func<string, int>)(body => Error(XErrorTable.Classify, body)))));
         samples.AddRange(FuzzSamples.Errors.Select(text => ("other error", text, (Func<string, int>)(body => Error(MastodonErrorTable.Classify, body) + Error(BlueskyErrorTable.Classify, body)))));
         samples.Add(("answer: comments", FuzzSamples.Comments, body => Answer<GraphPage<GraphComment>>(ApiClients.SnakeCase, body, page => [.. (page.Data ?? []).Where(one => one.Id is not null).Select(one => FacebookItems.Of("1", null, one))])));

@@ -37,6 +37,12 @@ public sealed class InstagramErrorTableTests
         Assert.DoesNotContain("Facebook", outcome.Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_name_stands_wherever_in_the_sentence_it_is_said() =>
+        Assert.Equal(
+            "It is no longer on Instagram, or not visible to us.",
+            Classify("""{"error":{"message":"m","type":"GraphMethodException","code":100,"error_subcode":33,"fbtrace_id":"A"} }""").Words());
+
     [Theory]
     [InlineData("Error: Media upload has failed with error code 2207026", typeof(SendOutcome.Rejected))]
     [InlineData("Error: Media upload has failed with error code 2207082", typeof(SendOutcome.Later))]

@@ -90,8 +90,10 @@ public sealed class InstagramNetworkTests
         var early = await bench.FindAsync(message, attempted);
         bench.App.Clock.Advance(TimeSpan.FromMinutes(2));
         var late = await bench.FindAsync(message, attempted);
+        var looked = Looks(bench);
         await bench.SentAsync(message);
 
+        Assert.Equal(1, Looks(bench) - looked);
         Assert.IsType<ReadBack.Absent>(before);
         Assert.IsType<ReadBack.AskAgain>(early);
         Assert.IsType<ReadBack.Absent>(late);
@@ -295,4 +297,8 @@ public sealed class InstagramNetworkTests
         Assert.Contains(bench.Recorder.Kept, exchange => exchange.Path.EndsWith("/media_publish", StringComparison.Ordinal));
         await Contract.HoldAsync(bench.Recorder.Kept, Ct);
     }
+
+    /// <summary>How often it was asked how far a container is.</summary>
+    private static int Looks(InstagramBench bench) =>
+        bench.Recorder.Kept.Count(exchange => exchange.Query.GetValueOrDefault("fields")?.Contains("status_code", StringComparison.Ordinal) is true);
 }

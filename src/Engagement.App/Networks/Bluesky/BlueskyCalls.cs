@@ -8,7 +8,7 @@ using RestEase;
 namespace Engagement.App.Networks.Bluesky;
 
 /// <summary>Makes calls in a channel's session, which is opened once, kept, and renewed when it runs out.</summary>
-internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IOptions<BlueskyOptions> options, TimeProvider time)
+internal sealed class BlueskyCalls(ApiClients clients, BlueskyForms forms, RefreshTokens refresh, IOptions<BlueskyOptions> options, TimeProvider time)
 {
     public const string Client = "bluesky";
 
@@ -95,9 +95,7 @@ internal sealed class BlueskyCalls(ApiClients clients, RefreshTokens refresh, IO
             return new TokenAnswer.Dead("Bluesky's token ran out and there is none to renew it with. Connect the channel again.");
         }
 
-        var form = BlueskyClient.Sign(binding, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, time.GetUtcNow());
-        var api = clients.SnakeCased<IBlueskyOAuthApi>(Client, BlueskyConsent.OriginOf(binding.TokenEndpoint));
-        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(BlueskyConsent.PlaceOf(binding.TokenEndpoint), form, ct), ct));
+        var wire = await forms.RedeemAsync(binding, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, ct);
         if (BlueskyConsent.TokensOf(wire.Content, binding, time.GetUtcNow()) is { } renewed && wire.Content!.Sub == channel.RemoteId)
         {
             return new TokenAnswer.Fresh(renewed);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Engagement.App.Networks.Bluesky;
 
 /// <summary>OAuth as AT Protocol has it: the way is announced beforehand (PAR), only we can end it (PKCE), and only we can use its tokens (DPoP).</summary>
-internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identity, BlueskyClient client, TimeProvider time) : IConsent
+internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identity, BlueskyClient client, BlueskyForms forms, TimeProvider time) : IConsent
 {
     private const int UsualLife = 3600;
 
@@ -56,12 +56,10 @@ internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identit
             return new ConsentEnd.Refused("The answer came from another server than the one you were sent to. Nothing was taken. Begin again.");
         }
 
-        var form = BlueskyClient.Sign(
+        var wire = await forms.RedeemAsync(
             binding,
             new() { ["grant_type"] = "authorization_code", ["code"] = answer.Code, ["redirect_uri"] = answer.Return.AbsoluteUri, ["code_verifier"] = memory.Verifier },
-            time.GetUtcNow());
-        var api = clients.SnakeCased<IBlueskyOAuthApi>(BlueskyCalls.Client, OriginOf(server.Token));
-        var wire = await DpopProofs.WithAsync(binding.Key, () => Wire<OAuthTokens>.AskAsync(() => api.RedeemAsync(PlaceOf(server.Token), form, ct), ct));
+            ct);
         if (TokensOf(wire.Content, binding, time.GetUtcNow()) is not { } tokens)
         {
             return new ConsentEnd.Refused(wire.Answer.Kind == WireKind.Answered ? "Bluesky did not take the code. Begin again." : $"Bluesky gave no tokens. {wire.Answer.Body}");
@@ -69,12 +67,6 @@ internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identit
 
         return await CheckOwnerAsync(wire.Content!.Sub!, memory, tokens, ct);
     }
-
-    /// <summary>The server of an address.</summary>
-    public static string OriginOf(string address) => new Uri(address).GetLeftPart(UriPartial.Authority);
-
-    /// <summary>The place there.</summary>
-    public static string PlaceOf(string address) => new Uri(address).PathAndQuery.TrimStart('/');
 
     /// <summary>What is kept of an answer; null where it is none that can be used.</summary>
     public static ChannelTokens? TokensOf(OAuthTokens? given, OAuthBinding binding, DateTimeOffset now) =>
@@ -105,25 +97,21 @@ internal sealed class BlueskyConsent(ApiClients clients, BlueskyIdentity identit
 
     private async Task<(string? Request, string? Problem)> AnnounceAsync(ConsentAsk ask, BlueskyMemory memory, string? hint, CancellationToken ct)
     {
-        var form = BlueskyClient.Sign(
-            memory.Binding,
-            new()
-            {
-                ["response_type"] = "code",
-                ["redirect_uri"] = ask.Return.AbsoluteUri,
-                ["scope"] = BlueskyClient.Scope,
-                ["state"] = ask.State,
-                ["code_challenge"] = new Pkce(memory.Verifier).Challenge,
-                ["code_challenge_method"] = Pkce.Method,
-            },
-            time.GetUtcNow());
+        var form = new Dictionary<string, string>
+        {
+            ["response_type"] = "code",
+            ["redirect_uri"] = ask.Return.AbsoluteUri,
+            ["scope"] = BlueskyClient.Scope,
+            ["state"] = ask.State,
+            ["code_challenge"] = new Pkce(memory.Verifier).Challenge,
+            ["code_challenge_method"] = Pkce.Method,
+        };
         if (hint is not null)
         {
             form["login_hint"] = hint;
         }
 
-        var api = clients.SnakeCased<IBlueskyOAuthApi>(BlueskyCalls.Client, OriginOf(memory.Server.Par));
-        var wire = await DpopProofs.WithAsync(memory.Binding.Key, () => Wire<OAuthPushed>.AskAsync(() => api.PushAsync(PlaceOf(memory.Server.Par), form, ct), ct));
+        var wire = await forms.PushAsync(memory.Server.Par, memory.Binding, form, ct);
         return wire.Content?.RequestUri is { Length: > 0 } request
             ? (request, null)
             : (null, wire.Answer.Kind == WireKind.Answered

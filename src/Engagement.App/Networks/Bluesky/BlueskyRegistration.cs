@@ -11,14 +11,16 @@ internal static class BlueskyRegistration
     public static IServiceCollection AddBluesky(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<BlueskyOptions>().Bind(configuration.GetSection("Networks:Bluesky")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient(BlueskyCalls.Client)
-            .AddHttpMessageHandler(provider => new DpopProofs(provider.GetRequiredService<DpopNonces>(), provider.GetRequiredService<TimeProvider>()));
         return services
-            .AddNetworkHttp(BlueskyCalls.Client, provider => provider.GetRequiredService<IOptions<BlueskyOptions>>().Value.Timeout)
+            .AddNetworkHttp(
+                BlueskyCalls.Client,
+                provider => provider.GetRequiredService<IOptions<BlueskyOptions>>().Value.Timeout,
+                provider => new DpopProofs(provider.GetRequiredService<DpopNonces>(), provider.GetRequiredService<TimeProvider>()))
             .AddNetworkHttp(BlueskyIdentity.Client, _ => TimeSpan.FromSeconds(10))
             .AddSingleton<DpopNonces>()
             .AddSingleton<BlueskyIdentity>()
             .AddSingleton<BlueskyClient>()
+            .AddSingleton<BlueskyForms>()
             .AddSingleton<BlueskyCalls>()
             .AddSingleton<BlueskyRefs>()
             .AddSingleton<BlueskyCards>()

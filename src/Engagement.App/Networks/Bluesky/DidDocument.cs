@@ -8,5 +8,5 @@ internal sealed record DidDocument(string? Id, IReadOnlyList<string>? AlsoKnownA
 
     public bool IsCalled(string handle) => AlsoKnownAs?.Any(name => name.Equals($"at://{handle}", StringComparison.OrdinalIgnoreCase)) is true;
 
-    internal sealed record Door(string? Id, string? Type, string? ServiceEndpoint);
+    internal sealed record Door(string? Id, string? ServiceEndpoint);
 }

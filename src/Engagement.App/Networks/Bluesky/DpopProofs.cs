@@ -14,7 +14,6 @@ internal sealed class DpopProofs(DpopNonces nonces, TimeProvider time) : Delegat
     private const string Header = "DPoP";
     private const string Fresh = "DPoP-Nonce";
     private const string Demand = "use_dpop_nonce";
-    private const long Longest = 16 * 1024 * 1024;
     private static readonly AsyncLocal<ECDsa?> Key = new();
 
     /// <summary>Makes calls that are proven with a key.</summary>
@@ -103,7 +102,7 @@ internal sealed class DpopProofs(DpopNonces nonces, TimeProvider time) : Delegat
             return true;
         }
 
-        await response.Content.LoadIntoBufferAsync(Longest, ct);
+        // It is read whole already, and no larger than a real one.
         return Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(ct)).Contains(Demand, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
                 _ => api.ChangeCommentAsync(proof, remoteId, Hidden(action == RemoteAction.Hide), ct),
             },
             ct);
-        var isGone = action == RemoteAction.Delete && GraphError.Of(wire.Answer) is { Code: 100, Subcode: 33 };
+        var isGone = action == RemoteAction.Delete && GraphError.Of(wire.Answer) is { IsGone: true };
         return wire.Content is { Success: true } || isGone
             ? new SendOutcome.Sent(remoteId, null) { Status = wire.Answer.Status, Answer = wire.Answer.Kept }
             : FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow());
@@ -34,7 +34,7 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
             return FacebookItems.Of(channel.RemoteId, null, found);
         }
 
-        if (GraphError.Of(comment.Answer) is not { Code: 100, Subcode: not 33 })
+        if (GraphError.Of(comment.Answer) is not { Code: 100, IsGone: false })
         {
             return null;
         }
@@ -54,8 +54,14 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
                 break;
             }
 
+            var wire = await calls.RunAsync(channel, (api, proof) => api.ReadPostAsync(proof, id, GraphPost.FigureFields, ct), ct);
+            if (GraphError.Of(wire.Answer) is { IsGone: true })
+            {
+                continue;
+            }
+
             // Each on its own: what one question does not tell, the other may.
-            var post = (await calls.RunAsync(channel, (api, proof) => api.ReadPostAsync(proof, id, GraphPost.FigureFields, ct), ct)).Content;
+            var post = wire.Content;
             var insights = await ReadInsightsAsync(channel, id, ct);
             if (post is not null || insights.Values.Any(number => number is not null))
             {
@@ -85,33 +91,11 @@ internal sealed class FacebookDesk(GraphCalls calls, TimeProvider time)
             : new(false, id, me.Name, $"This token belongs to {me.Name}, not to the Page {channel.Handle}. Bring the Page's own token.");
     }
 
-    // One number that Facebook does not give fails the whole question: then each is asked alone.
-    private async Task<Dictionary<string, long?>> ReadInsightsAsync(ChannelAccess channel, string post, CancellationToken ct)
-    {
-        var all = await calls.RunAsync(channel, (api, proof) => api.ReadInsightsAsync(proof, post, string.Join(',', Metrics), ct), ct);
-        var found = new Dictionary<string, long?>();
-        Add(found, all);
-        if (!ReadInParts.Settles(all) && !calls.SparesCalls(channel))
-        {
-            foreach (var metric in Metrics)
-            {
-                Add(found, await calls.RunAsync(channel, (api, proof) => api.ReadInsightsAsync(proof, post, metric, ct), ct));
-            }
-        }
-
-        return found;
-    }
-
-    private static void Add(Dictionary<string, long?> found, Wire<GraphPage<GraphInsight>> wire)
-    {
-        foreach (var insight in wire.Content?.Data ?? [])
-        {
-            if (insight.Name is not null)
-            {
-                found[insight.Name] = insight.Number;
-            }
-        }
-    }
+    private Task<Dictionary<string, long?>> ReadInsightsAsync(ChannelAccess channel, string post, CancellationToken ct) =>
+        GraphInsights.ReadAsync(
+            Metrics,
+            names => calls.RunAsync(channel, (api, proof) => api.ReadInsightsAsync(proof, post, names, ct), ct),
+            wire => ReadInParts.Settles(wire) || GraphError.Of(wire.Answer) is { IsGone: true } || calls.SparesCalls(channel));
 
     private static Dictionary<string, string> Hidden(bool hidden) => new() { ["is_hidden"] = hidden ? "true" : "false" };
 }

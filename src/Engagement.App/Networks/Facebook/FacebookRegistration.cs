@@ -20,6 +20,7 @@ internal static class FacebookRegistration
             .AddSingleton<FacebookDesk>()
             .AddSingleton<IPush, FacebookPush>()
             .AddSingleton<INetwork, FacebookNetwork>()
-            .AddSingleton<IWebhook, FacebookWebhook>();
+            .AddSingleton<FacebookWebhook>()
+            .AddSingleton<IWebhook>(provider => provider.GetRequiredService<FacebookWebhook>());
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Engagement.App.Channels;
 using Engagement.App.Networks.Http;
-using Engagement.App.Networks.Instagram;
 using Microsoft.Extensions.Options;
 using RestEase;
 
@@ -77,8 +76,7 @@ internal sealed class GraphCalls(
             gate.Close(channel.Id, Spare, until);
         }
 
-        // Instagram's "restricted" borrows the number of a throttle: reading goes on.
-        if (answer.Kind == WireKind.Answered && !answer.IsSuccess && GraphError.Of(answer) is not { Subcode: InstagramErrorTable.Restricted }
+        if (answer.Kind == WireKind.Answered && !answer.IsSuccess
             && FacebookErrorTable.Classify(answer, now) is SendOutcome.Later { ChannelThrottled: true } later)
         {
             gate.Close(channel.Id, Everything, later.Until);

@@ -8,6 +8,9 @@ internal sealed record GraphError(int Code, int? Subcode, bool IsTransient, stri
 {
     private const int LongestWords = 500;
 
+    /// <summary>What was asked about is not there, or not for us to see.</summary>
+    public bool IsGone => this is { Code: 100, Subcode: 33 };
+
     public static GraphError? Of(WireAnswer answer)
     {
         if (answer.Json() is not { } json || !json.TryGetProperty("error", out var error) || error.ValueKind != JsonValueKind.Object

@@ -1,4 +1,4 @@
 namespace Engagement.App.Networks.Facebook;
 
 /// <summary>A private message that was taken.</summary>
-internal sealed record GraphMessage(string? RecipientId, string? MessageId);
+internal sealed record GraphMessage(string? MessageId);

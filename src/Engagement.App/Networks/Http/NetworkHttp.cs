@@ -10,10 +10,14 @@ internal static class NetworkHttp
     /// Only servers that somebody set up, no redirects followed, no cookies, certificates checked, answers bounded, reads retried, nothing
     /// logged: addresses and headers hold secrets.
     /// </summary>
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="name">The client's.</param>
+    /// <param name="timeout">How long a call may take, with all its tries.</param>
+    /// <param name="sign">What signs requests, where a network wants it: each try anew, for a signature is good once.</param>
     public static IServiceCollection AddNetworkHttp(
-        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout)
+        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout, Func<IServiceProvider, DelegatingHandler>? sign = null)
     {
-        services.AddHttpClient(name)
+        var client = services.AddHttpClient(name)
             .ConfigureHttpClient((provider, client) =>
             {
                 client.Timeout = timeout(provider);
@@ -21,9 +25,13 @@ internal static class NetworkHttp
             })
             .ConfigurePrimaryHttpMessageHandler(Connections)
             .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
-            .AddHttpMessageHandler(() => new RetryReads())
-            .AddHttpMessageHandler(() => new BoundAnswers())
-            .RemoveAllLoggers();
+            .AddHttpMessageHandler(() => new RetryReads());
+        if (sign is not null)
+        {
+            client.AddHttpMessageHandler(sign);
+        }
+
+        client.AddHttpMessageHandler(() => new BoundAnswers()).RemoveAllLoggers();
         return services;
     }
 

@@ -39,7 +39,7 @@ internal interface IInstagramApi : IGraphDoor
         [Query("appsecret_proof")] string? proof, [Path] string media, [Query] string fields, CancellationToken ct);
 
     [Get("{version}/{media}/insights")]
-    Task<Response<GraphPage<InstagramInsight>>> ReadInsightsAsync(
+    Task<Response<GraphPage<GraphInsight>>> ReadInsightsAsync(
         [Query("appsecret_proof")] string? proof, [Path] string media, [Query] string metric, CancellationToken ct);
 
     [Get("{version}/{media}/comments")]

@@ -6,7 +6,5 @@ internal sealed record InstagramContainer(string? Id, string? StatusCode, string
     public const string Fields = "id,status_code,status";
     public const string InProgress = "IN_PROGRESS";
     public const string Finished = "FINISHED";
-    public const string Error = "ERROR";
-    public const string Expired = "EXPIRED";
     public const string Published = "PUBLISHED";
 }

@@ -60,20 +60,26 @@ internal sealed class InstagramContainers(GraphCalls calls, OutMediaAddresses ad
     }
 
     /// <summary>Looks after it until it is ready or has been looked at often enough.</summary>
-    public async Task<(InstagramContainer? Container, SendOutcome? Problem)> AwaitAsync(ChannelAccess channel, string id, CancellationToken ct)
+    /// <param name="channel">Whose it is.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="seen">What was just seen of it, where it was.</param>
+    /// <param name="ct">The caller's.</param>
+    public async Task<(InstagramContainer? Container, SendOutcome? Problem)> AwaitAsync(
+        ChannelAccess channel, string id, InstagramContainer? seen, CancellationToken ct)
     {
+        var (container, problem) = seen is null ? await ReadAsync(channel, id, ct) : (seen, null);
         foreach (var pause in Looks)
         {
-            var (container, problem) = await ReadAsync(channel, id, ct);
             if (problem is not null || container!.StatusCode != InstagramContainer.InProgress)
             {
                 return (container, problem);
             }
 
             await Task.Delay(pause, time, ct);
+            (container, problem) = await ReadAsync(channel, id, ct);
         }
 
-        return await ReadAsync(channel, id, ct);
+        return (container, problem);
     }
 
     // A film inside a carousel must be ready before the whole is made.
@@ -91,7 +97,7 @@ internal sealed class InstagramContainers(GraphCalls calls, OutMediaAddresses ad
             return (id, problem);
         }
 
-        var (container, trouble) = await AwaitAsync(channel, id!, ct);
+        var (container, trouble) = await AwaitAsync(channel, id!, null, ct);
         return container?.StatusCode == InstagramContainer.Finished
             ? (id, null)
             : (null, trouble?.BeforePublishing(time.GetUtcNow()) ?? InstagramErrorTable.OfContainer(container!, time.GetUtcNow()));

@@ -1,6 +1,5 @@
 using Engagement.App.Channels;
 using Engagement.App.Networks.Facebook;
-using Engagement.App.Networks.Http;
 using Engagement.App.Outbound;
 
 namespace Engagement.App.Networks.Instagram;
@@ -25,7 +24,7 @@ internal sealed class InstagramDesk(GraphCalls calls, OutMediaReach reach, TimeP
         var hide = new Dictionary<string, string> { ["hide"] = action == RemoteAction.Hide ? "true" : "false" };
         var wire = await calls.RunAsync<IInstagramApi, GraphDone>(
             channel, (api, proof) => action == RemoteAction.Delete ? api.DeleteAsync(proof, remoteId, ct) : api.HideAsync(proof, remoteId, hide, ct), ct);
-        var isGone = action == RemoteAction.Delete && GraphError.Of(wire.Answer) is { Code: 100, Subcode: 33 };
+        var isGone = action == RemoteAction.Delete && GraphError.Of(wire.Answer) is { IsGone: true };
         return wire.Content is { Success: true } || isGone
             ? new SendOutcome.Sent(remoteId, null) { Status = wire.Answer.Status, Answer = wire.Answer.Kept }
             : InstagramErrorTable.Classify(wire.Answer, time.GetUtcNow());
@@ -100,34 +99,10 @@ internal sealed class InstagramDesk(GraphCalls calls, OutMediaReach reach, TimeP
         };
     }
 
-    // One name that Instagram does not count for this kind of post fails the whole question: then each is asked alone.
-    private async Task<Dictionary<string, long?>> ReadInsightsAsync(ChannelAccess channel, string media, CancellationToken ct)
-    {
-        var all = await AskAsync(string.Join(',', Metrics));
-        var found = new Dictionary<string, long?>();
-        Add(found, all);
-        if (GraphError.Of(all.Answer) is { Code: 100 })
-        {
-            foreach (var metric in Metrics)
-            {
-                Add(found, await AskAsync(metric));
-            }
-        }
-
-        return found;
-
-        Task<Wire<GraphPage<InstagramInsight>>> AskAsync(string names) =>
-            calls.RunAsync<IInstagramApi, GraphPage<InstagramInsight>>(channel, (api, proof) => api.ReadInsightsAsync(proof, media, names, ct), ct);
-    }
-
-    private static void Add(Dictionary<string, long?> found, Wire<GraphPage<InstagramInsight>> wire)
-    {
-        foreach (var insight in wire.Content?.Data ?? [])
-        {
-            if (insight.Name is not null)
-            {
-                found[insight.Name] = insight.Number;
-            }
-        }
-    }
+    // Some numbers are not counted for some kinds of posts.
+    private Task<Dictionary<string, long?>> ReadInsightsAsync(ChannelAccess channel, string media, CancellationToken ct) =>
+        GraphInsights.ReadAsync(
+            Metrics,
+            names => calls.RunAsync<IInstagramApi, GraphPage<GraphInsight>>(channel, (api, proof) => api.ReadInsightsAsync(proof, media, names, ct), ct),
+            wire => GraphError.Of(wire.Answer) is not { Code: 100, IsGone: false } || calls.SparesCalls(channel));
 }

@@ -6,9 +6,6 @@ namespace Engagement.App.Networks.Instagram;
 /// <summary>What an error means on Instagram: its own subcodes first, then those of the Graph API.</summary>
 internal static class InstagramErrorTable
 {
-    /// <summary>Instagram wants to see less of the account; what it was answered to may be there all the same.</summary>
-    public const int Restricted = 2207051;
-
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -18,7 +15,7 @@ internal static class InstagramErrorTable
     public static SendOutcome Classify(WireAnswer answer, DateTimeOffset now) =>
         answer.Kind == WireKind.Answered && GraphError.Of(answer) is { } error && OfCode(error, now) is { } outcome
             ? outcome with { Status = answer.Status, Answer = answer.Kept }
-            : Named(FacebookErrorTable.Classify(answer, now));
+            : FacebookErrorTable.Classify(answer, now, "Instagram");
 
     /// <summary>A container that came to nothing; Instagram says why in its status.</summary>
     public static SendOutcome OfContainer(InstagramContainer container, DateTimeOffset now) => SubcodeIn(container.Status) switch
@@ -35,7 +32,6 @@ internal static class InstagramErrorTable
 
     private static SendOutcome? OfCode(GraphError error, DateTimeOffset now) => (error.Code, error.Subcode) switch
     {
-        (_, Restricted) => new SendOutcome.Unknown("Instagram says that it restricts this activity; whether the post is there all the same is looked up."),
         (_, 2207042) => UsedUp(now, null),
         (_, 2207027) => new SendOutcome.Later(now + Soon, "Instagram is still making the post ready.", IsWait: true),
         (_, 2207050) => new SendOutcome.Reconnect("Instagram has restricted the account. Open Instagram as this account and follow what it asks; then connect the channel again."),
@@ -49,18 +45,6 @@ internal static class InstagramErrorTable
 
     private static SendOutcome.Later NotFetched(DateTimeOffset now) =>
         new(now + Soon, "Instagram could not fetch the picture from here. Let the internet reach /media/out/ at the address in Web:PublicUrl, without a sign-in in front of it.");
-
-    // The words for what all of Graph says name Facebook.
-    private static SendOutcome Named(SendOutcome outcome) => outcome switch
-    {
-        SendOutcome.Later later => later with { Reason = Named(later.Reason) },
-        SendOutcome.Rejected rejected => rejected with { Reason = Named(rejected.Reason) },
-        SendOutcome.Unknown unknown => unknown with { Reason = Named(unknown.Reason) },
-        SendOutcome.Reconnect reconnect => reconnect with { Reason = Named(reconnect.Reason) },
-        _ => outcome,
-    };
-
-    private static string Named(string words) => words.StartsWith("Facebook", StringComparison.Ordinal) ? string.Concat("Instagram", words.AsSpan("Facebook".Length)) : words;
 
     private static int? SubcodeIn(string? status)
     {

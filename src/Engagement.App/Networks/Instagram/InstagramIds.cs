@@ -17,7 +17,4 @@ internal static class InstagramIds
         [Mark, { Length: > 0 } media, { Length: > 0 } comment] => (media, comment),
         _ => null,
     };
-
-    /// <summary>The id as Instagram knows it.</summary>
-    public static string Bare(string id) => ReadMention(id) is { } mention ? mention.Comment ?? mention.Media : id;
 }

@@ -7,5 +7,5 @@ internal sealed record InstagramLimit(int? QuotaUsage, InstagramLimit.InstagramQ
 
     public bool IsUsedUp => QuotaUsage is { } used && Config?.QuotaTotal is { } total && used >= total;
 
-    internal sealed record InstagramQuota(int? QuotaTotal, long? QuotaDuration);
+    internal sealed record InstagramQuota(int? QuotaTotal);
 }

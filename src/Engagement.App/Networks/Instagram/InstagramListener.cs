@@ -54,7 +54,7 @@ internal sealed class InstagramListener(GraphCalls calls, TimeProvider time)
 
             foreach (var comment in (wire.Content.Data ?? []).Where(comment => comment.Id is not null))
             {
-                items[comment.Id!] = InstagramItems.Of(channel, post, comment.ParentId, comment);
+                items[comment.Id!] = InstagramItems.Of(channel, post, null, comment);
                 if (await HearRepliesAsync(channel, post, comment, items, ct) is { } problem)
                 {
                     return problem;

@@ -38,7 +38,7 @@ internal sealed class InstagramPublisher(
     private async Task<SendOutcome> PostAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
     {
         var print = Print(message);
-        var (ready, end) = await ResumeAsync(channel, message, print, ct);
+        var (ready, seen, end) = await ResumeAsync(channel, message, print, ct);
         if (end is not null)
         {
             return end;
@@ -65,37 +65,39 @@ internal sealed class InstagramPublisher(
             ready = await preparations.KeepAsync(message.Id, id!, print, ct);
         }
 
-        return await ShowWhenReadyAsync(channel, message, ready, ct);
+        return await ShowWhenReadyAsync(channel, message, ready, seen, ct);
     }
 
-    /// <summary>What an earlier try made ready, when it still serves; or how that try ended.</summary>
-    private async Task<(Preparation? Ready, SendOutcome? End)> ResumeAsync(ChannelAccess channel, OutgoingMessage message, string print, CancellationToken ct)
+    /// <summary>What an earlier try made ready, when it still serves, and how far it is; or how that try ended.</summary>
+    private async Task<(Preparation? Ready, InstagramContainer? Seen, SendOutcome? End)> ResumeAsync(
+        ChannelAccess channel, OutgoingMessage message, string print, CancellationToken ct)
     {
         if (await preparations.FindAsync(message.Id, ct) is not { } known || (known.AskedAt is null && known.Print != print))
         {
-            return (null, null);
+            return (null, null, null);
         }
 
         if (known.PublishedAs is { } shown)
         {
-            return (null, new SendOutcome.Sent(shown, await LinkAsync(channel, shown, ct)));
+            return (null, null, new SendOutcome.Sent(shown, await LinkAsync(channel, shown, ct)));
         }
 
         var (container, problem) = await containers.ReadAsync(channel, known.RemoteId, ct);
         return (container?.StatusCode, problem) switch
         {
-            (InstagramContainer.Published, _) => (null, new SendOutcome.Unknown("Instagram has published it already; which post it is, is looked up.")),
-            (InstagramContainer.InProgress or InstagramContainer.Finished, _) when known.Print == print => (known, null),
+            (InstagramContainer.Published, _) => (null, null, new SendOutcome.Unknown("Instagram has published it already; which post it is, is looked up.")),
+            (InstagramContainer.InProgress or InstagramContainer.Finished, _) when known.Print == print => (known, container, null),
 
             // What Instagram no longer knows, or could not make ready, is made ready anew.
-            (not null, _) or (_, SendOutcome.Rejected) => (null, null),
-            _ => (null, problem!.BeforePublishing(time.GetUtcNow())),
+            (not null, _) or (_, SendOutcome.Rejected) => (null, null, null),
+            _ => (null, null, problem!.BeforePublishing(time.GetUtcNow())),
         };
     }
 
-    private async Task<SendOutcome> ShowWhenReadyAsync(ChannelAccess channel, OutgoingMessage message, Preparation ready, CancellationToken ct)
+    private async Task<SendOutcome> ShowWhenReadyAsync(
+        ChannelAccess channel, OutgoingMessage message, Preparation ready, InstagramContainer? seen, CancellationToken ct)
     {
-        var (container, problem) = await containers.AwaitAsync(channel, ready.RemoteId, ct);
+        var (container, problem) = await containers.AwaitAsync(channel, ready.RemoteId, seen, ct);
         var now = time.GetUtcNow();
         switch (container?.StatusCode)
         {
@@ -120,7 +122,7 @@ internal sealed class InstagramPublisher(
         var wire = await calls.RunAsync<IInstagramApi, GraphMade>(channel, (api, proof) => api.PublishAsync(proof, channel.RemoteId, form, ct), ct);
         if (wire.Content?.Id is not { Length: > 0 } id)
         {
-            if (GraphError.Of(wire.Answer) is { Subcode: InstagramErrorTable.Restricted })
+            if (GraphError.Of(wire.Answer) is { Subcode: FacebookErrorTable.Restricted })
             {
                 gate.Close(channel.Id, Publishing, time.GetUtcNow() + Rest);
             }

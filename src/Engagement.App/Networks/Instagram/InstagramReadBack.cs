@@ -70,12 +70,12 @@ internal sealed class InstagramReadBack(
             InstagramContainer.InProgress or InstagramContainer.Finished => IsSettled(wanted)
                 ? new ReadBack.Absent()
                 : new ReadBack.AskAgain(Settled(wanted), "Instagram may still publish it."),
-            InstagramContainer.Published => await LookAsync(channel, OwnMedia(channel, ct), See, wanted, ct) switch
+            InstagramContainer.Published => await LookAmongOwnAsync(channel, wanted, ct) switch
             {
                 ReadBack.Absent => new ReadBack.AskAgain(time.GetUtcNow() + Glance, "Instagram has published it and does not show it yet."),
                 var answer => answer,
             },
-            _ => await LookAsync(channel, OwnMedia(channel, ct), See, wanted, ct),
+            _ => await LookAmongOwnAsync(channel, wanted, ct),
         };
     }
 
@@ -97,16 +97,33 @@ internal sealed class InstagramReadBack(
             channel,
             ask,
             comment => InstagramItems.IsOurs(channel, comment) is false ? null : new Seen(comment.Id, comment.Text, WireTime.Read(comment.Timestamp), null),
+            _ => false,
             wanted,
             ct);
 
-    private static Func<IInstagramApi, string?, string?, Task<Response<GraphPage<InstagramMedia>>>> OwnMedia(ChannelAccess channel, CancellationToken ct) =>
-        (api, proof, after) => api.ReadOwnAsync(proof, channel.RemoteId, PageSize, InstagramMedia.OwnFields, after, ct);
+    // The newest come first: beyond one from before the attempt there is only older. The last of a page tells, for pinned ones stand on top.
+    private Task<ReadBack> LookAmongOwnAsync(ChannelAccess channel, Wanted wanted, CancellationToken ct) =>
+        LookAsync(
+            channel,
+            (api, proof, after) => api.ReadOwnAsync(proof, channel.RemoteId, PageSize, InstagramMedia.OwnFields, after, ct),
+            (InstagramMedia media) => new Seen(media.Id, media.Caption, WireTime.Read(media.Timestamp), media.Permalink),
+            last => last.At < wanted.From,
+            wanted,
+            ct);
 
-    private static Seen See(InstagramMedia media) => new(media.Id, media.Caption, WireTime.Read(media.Timestamp), media.Permalink);
-
+    /// <param name="channel">Whose it is.</param>
+    /// <param name="ask">Asks for a page.</param>
+    /// <param name="see">What is looked at of each; null where it cannot be ours.</param>
+    /// <param name="isPast">Whether, by the last of a page, what is wanted cannot come any more.</param>
+    /// <param name="wanted">What is looked for.</param>
+    /// <param name="ct">The caller's.</param>
     private async Task<ReadBack> LookAsync<T>(
-        ChannelAccess channel, Func<IInstagramApi, string?, string?, Task<Response<GraphPage<T>>>> ask, Func<T, Seen?> see, Wanted wanted, CancellationToken ct)
+        ChannelAccess channel,
+        Func<IInstagramApi, string?, string?, Task<Response<GraphPage<T>>>> ask,
+        Func<T, Seen?> see,
+        Func<Seen, bool> isPast,
+        Wanted wanted,
+        CancellationToken ct)
         where T : class
     {
         Seen? earliest = null;
@@ -122,7 +139,7 @@ internal sealed class InstagramReadBack(
 
             var seen = (wire.Content.Data ?? []).Select(see).OfType<Seen>().ToList();
             earliest = seen.Where(wanted.Is).Append(earliest).OfType<Seen>().MinBy(one => one.At);
-            after = wire.Content.After;
+            after = seen is [.., { } last] && isPast(last) ? null : wire.Content.After;
             if (after is null)
             {
                 break;
@@ -143,8 +160,10 @@ internal sealed class InstagramReadBack(
 
     private sealed record Wanted(string Text, DateTimeOffset AttemptedAt, IReadOnlySet<string> NotOurs)
     {
+        public DateTimeOffset From => AttemptedAt - Skew;
+
         public bool Is(Seen seen) =>
-            seen.Id is not null && seen.At >= AttemptedAt - Skew && !NotOurs.Contains(seen.Id) && Plain(seen.Text ?? "") == Plain(Text);
+            seen.Id is not null && seen.At >= From && !NotOurs.Contains(seen.Id) && Plain(seen.Text ?? "") == Plain(Text);
 
         private static string Plain(string text) =>
             string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

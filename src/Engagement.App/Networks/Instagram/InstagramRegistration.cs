@@ -1,4 +1,3 @@
-using Engagement.App.Networks.Facebook;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +18,6 @@ internal static class InstagramRegistration
             .AddSingleton<InstagramListener>()
             .AddSingleton<InstagramDesk>()
             .AddSingleton<INetwork, InstagramNetwork>()
-            .AddSingleton<FacebookWebhook>()
             .AddSingleton<IWebhook, InstagramWebhook>();
     }
 }

@@ -3,13 +3,11 @@ namespace Engagement.App.Networks.Mastodon;
 /// <summary>What a server says of itself, in the second or the first version of the question.</summary>
 internal sealed record MastodonInstance(string? Version, MastodonInstance.MastodonConfiguration? Configuration, int? MaxTootChars)
 {
-    internal sealed record MastodonConfiguration(MastodonStatusLimits? Statuses, MastodonMediaLimits? MediaAttachments, MastodonPollLimits? Polls = null, MastodonAddresses? Urls = null);
+    internal sealed record MastodonConfiguration(MastodonStatusLimits? Statuses, MastodonMediaLimits? MediaAttachments, MastodonPollLimits? Polls = null);
 
     internal sealed record MastodonStatusLimits(int? MaxCharacters, int? MaxMediaAttachments, int? CharactersReservedPerUrl);
 
     internal sealed record MastodonPollLimits(int? MaxOptions, int? MaxCharactersPerOption, int? MinExpiration, int? MaxExpiration);
-
-    internal sealed record MastodonAddresses(string? Streaming);
 
     internal sealed record MastodonMediaLimits(int? DescriptionLimit, long? ImageSizeLimit, long? VideoSizeLimit, IReadOnlyList<string>? SupportedMimeTypes);
 }

@@ -30,9 +30,6 @@ internal sealed record MastodonServer(
     /// <summary>What it takes of polls; null when it does not say.</summary>
     public MastodonInstance.MastodonPollLimits? Polls { get; init; }
 
-    /// <summary>Where it says what happens at once; null when it does not say.</summary>
-    public string? Streaming { get; init; }
-
     public static MastodonServer Of(MastodonInstance instance, MastodonAccount me)
     {
         var (statuses, media) = (instance.Configuration?.Statuses, instance.Configuration?.MediaAttachments);
@@ -48,7 +45,6 @@ internal sealed record MastodonServer(
             me.Source?.Sensitive ?? false)
         {
             Polls = instance.Configuration?.Polls,
-            Streaming = instance.Configuration?.Urls?.Streaming,
         };
     }
 
