@@ -39,6 +39,8 @@ public sealed class SurveyRulesTests
     {
         Assert.False(SurveyRules.Decide(Facts() with { LastSaidAt = Now.AddDays(-7) }).Allowed);
         Assert.True(SurveyRules.Decide(Facts() with { LastSaidAt = Now.AddDays(-7).AddMinutes(1) }).Allowed);
+        Assert.Contains("seven days", SurveyRules.Decide(Facts() with { LastSaidAt = Now.AddDays(-7), MayReply = NetworkRule.No("No.") }).Words, StringComparison.Ordinal);
+        Assert.Equal("No.", SurveyRules.Decide(Facts() with { MayReply = NetworkRule.No("No.") }).Words);
     }
 
     [Fact]
