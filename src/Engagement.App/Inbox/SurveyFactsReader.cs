@@ -10,7 +10,7 @@ namespace Engagement.App.Inbox;
 /// <summary>What is known about a person when it is asked whether to ask them.</summary>
 internal sealed class SurveyFactsReader(TimeProvider time)
 {
-    public async Task<(SurveyFacts Facts, Contact Contact, Interaction? Last, string Language)> ReadAsync(
+    public async Task<(SurveyFacts Facts, Contact Contact, Interaction? Last, string Language, QuietHours? Quiet)> ReadAsync(
         EngagementContext db, Channel channel, Conversation conversation, CancellationToken ct)
     {
         var identities = await PersonReader.IdentitiesAsync(db, conversation.ContactId, ct);
@@ -38,7 +38,7 @@ internal sealed class SurveyFactsReader(TimeProvider time)
             MayReply = last is null ? NetworkRule.Yes : await MayAskAsync(db, channel, last, now, ct),
             Labelled = settings?.Labelled == true,
         };
-        return (facts, contact, last, read?.Language is "fi" or "en" ? read.Language : channel.Language.StartsWith("fi", StringComparison.Ordinal) ? "fi" : "en");
+        return (facts, contact, last, PersonLanguage.Of(read?.Language, channel.Language), settings?.Quiet);
     }
 
     // On Facebook the question goes to the person alone, and a comment takes one private message.

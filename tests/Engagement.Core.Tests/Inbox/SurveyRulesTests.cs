@@ -58,5 +58,13 @@ public sealed class SurveyRulesTests
         Assert.Equal(left.Length, verdicts.Select(verdict => verdict.Words).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("fi", "en", "fi")]
+    [InlineData("en", "fi-FI", "en")]
+    [InlineData("sv", "fi-FI", "fi")]
+    [InlineData(null, "de", "en")]
+    public void A_person_is_written_to_in_their_own_language_or_the_channels(string? read, string channel, string expected) =>
+        Assert.Equal(expected, PersonLanguage.Of(read, channel));
+
     private static SurveyFacts Facts() => new() { Network = NetworkKind.Facebook, Now = Now, LastSaidAt = Now.AddDays(-1), AnsweredByPerson = true };
 }
