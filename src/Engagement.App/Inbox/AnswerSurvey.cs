@@ -22,7 +22,7 @@ internal sealed class AnswerSurvey(IDbContextFactory<EngagementContext> contexts
             from row in db.Surveys.AsNoTracking()
             where row.Key == key
             join channel in db.Channels on row.ChannelId equals channel.Id
-            select new SurveyView(channel.DisplayName, channel.Network, row.Language, row.ResolvedAt, row.ExpiresAt, row.ExpiresAt <= time.GetUtcNow(), row.Score, row.Comment))
+            select new SurveyView(channel.DisplayName, channel.Network, row.Language, row.ExpiresAt, row.ExpiresAt <= time.GetUtcNow(), row.Score, row.Comment))
             .SingleOrDefaultAsync(ct);
     }
 

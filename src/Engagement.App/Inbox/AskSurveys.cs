@@ -61,11 +61,11 @@ internal sealed class AskSurveys(
         }
 
         var channel = await db.Channels.AsNoTracking().SingleAsync(row => row.Id == conversation.ChannelId, ct);
-        var (facts, contact, last, language) = await reader.ReadAsync(db, channel, conversation, ct);
+        var (facts, contact, last, language, quiet) = await reader.ReadAsync(db, channel, conversation, ct);
         var verdict = SurveyRules.Decide(facts);
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         var chosen = verdict.Allowed ? words.Choose(language, contact.Name, channel.DisplayName, outside.Link($"/survey/{key}"), channel.Network, id.Value) : null;
-        var asking = chosen is { } said && last is not null ? await OrderAsync(db, channel, conversation, last, language, said, ct) : null;
+        var asking = chosen is { } said && last is not null ? Order(db, channel, conversation, last, language, said, quiet) : null;
         db.Surveys.Add(new Survey
         {
             Id = ids.Next<SurveyId>(),
@@ -84,10 +84,9 @@ internal sealed class AskSurveys(
         await SaveAsync(db, id, resolved, ct);
     }
 
-    private async Task<Delivery> OrderAsync(
-        EngagementContext db, Channel channel, Conversation conversation, Interaction last, string language, (string Wording, string Text) said, CancellationToken ct)
+    private Delivery Order(
+        EngagementContext db, Channel channel, Conversation conversation, Interaction last, string language, (string Wording, string Text) said, QuietHours? quiet)
     {
-        var settings = await db.AcknowledgementSettings.AsNoTracking().FirstOrDefaultAsync(row => row.ChannelId == channel.Id, ct);
         var now = time.GetUtcNow();
         return orders.Add(db, new DeliveryOrder
         {
@@ -101,7 +100,7 @@ internal sealed class AskSurveys(
             Text = said.Text,
             Wording = said.Wording,
             Language = language,
-            DueAt = settings?.Quiet?.SpeakAt(now, ReadThanksFacts.ZoneOf(channel)) ?? now,
+            DueAt = quiet?.SpeakAt(now, ReadThanksFacts.ZoneOf(channel)) ?? now,
         });
     }
 

@@ -8,8 +8,6 @@ public sealed record ConversationSurvey(
     ConversationId Conversation,
     SurveyState State,
     string? Reason,
-    DeliveryId? Delivery,
-    DateTimeOffset DecidedAt,
     int? Score,
     string? Comment,
     DateTimeOffset? AnsweredAt,

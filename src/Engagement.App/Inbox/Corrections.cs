@@ -38,5 +38,8 @@ internal static class Corrections
     /// <summary>There are no corrections.</summary>
     public const string None = "none";
 
+    /// <summary>Of a state that no corrections have: it is learned anew.</summary>
+    public const string Changed = "changed";
+
     private static IQueryable<TriageRow> Counting(EngagementContext db) => db.Triage.Where(row => row.CorrectedAt != null && !row.LeftOut);
 }

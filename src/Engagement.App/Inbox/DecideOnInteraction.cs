@@ -24,7 +24,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
             NetworkAllowsReply = true,
             AuthorIsRobot = contact.IsRobot,
             AuthorIsGone = item.Author is null && item.Network is not (NetworkKind.Facebook or NetworkKind.Instagram),
-            Label = NetworkLabels.Warning(item.Labels),
+            Label = interaction.Label,
             HasMedia = hasMedia,
             IsEmptyText = string.IsNullOrWhiteSpace(interaction.Text),
         };

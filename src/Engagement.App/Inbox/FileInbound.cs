@@ -77,8 +77,9 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
     private async Task ChangeAsync(EngagementContext db, Channel channel, Interaction known, InboundItem item, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var warned = known.Label is null && NetworkLabels.Warning(item.Labels) is not null;
-        known.Label ??= NetworkLabels.Warning(item.Labels);
+        var warning = NetworkLabels.Warning(item.Labels);
+        var warned = known.Label is null && warning is not null;
+        known.Label ??= warning;
         switch (item.Verb)
         {
             case InboundVerb.Deleted:

@@ -14,11 +14,15 @@ internal sealed class LearnFromCorrections(IDbContextFactory<EngagementContext> 
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var newest = await db.LearnedLayers.OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
+        var newest = await db.LearnedLayers.OrderByDescending(row => row.Number).Select(row => new { row.Number, row.On, row.Mark, row.QualityAt }).FirstOrDefaultAsync(ct);
         var mark = await Corrections.MarkAsync(db, ct);
         if (newest is { On: false } || mark == (newest?.Mark ?? Corrections.None))
         {
-            await JudgeAgainAsync(db, newest, ct);
+            if (newest is not null)
+            {
+                await JudgeAgainAsync(db, newest.Number, newest.QualityAt, ct);
+            }
+
             return;
         }
 
@@ -37,22 +41,24 @@ internal sealed class LearnFromCorrections(IDbContextFactory<EngagementContext> 
         row.Judge(LearningTrial.Run(lessons, now - Judged), now);
         db.LearnedLayers.Add(row);
         await SaveAsync(db, ct);
+        layers.Forget();
         await db.LearnedLayers.Where(old => old.Number <= row.Number - MostKept).ExecuteDeleteAsync(ct);
     }
 
-    private async Task JudgeAgainAsync(EngagementContext db, LearnedLayer? newest, CancellationToken ct)
+    private async Task JudgeAgainAsync(EngagementContext db, int number, DateTimeOffset? judgedAt, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (newest is null || now - newest.QualityAt < TimeSpan.FromDays(1))
+        if (now - judgedAt < TimeSpan.FromDays(1))
         {
             return;
         }
 
+        var newest = await db.LearnedLayers.SingleAsync(row => row.Number == number, ct);
         newest.Judge(LearningTrial.Run(await Corrections.LessonsAsync(db, ct), now - Judged), now);
         await SaveAsync(db, ct);
     }
 
-    private async Task SaveAsync(EngagementContext db, CancellationToken ct)
+    private static async Task SaveAsync(EngagementContext db, CancellationToken ct)
     {
         try
         {
@@ -62,7 +68,5 @@ internal sealed class LearnFromCorrections(IDbContextFactory<EngagementContext> 
         {
             // Another node was faster with the same; what it wrote rules.
         }
-
-        layers.Forget();
     }
 }

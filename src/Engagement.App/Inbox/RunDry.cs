@@ -66,6 +66,7 @@ internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, Ackn
             Mode = AcknowledgementMode.DryRun,
             NetworkAllowsReply = NetworkRules.MayReply(channel.Network, channel.Handle, comment.Text, answersUs).Allowed,
             AuthorIsRobot = person.IsRobot,
+            Label = comment.Label,
             PersonHasReplied = known.FirstReplies.TryGetValue(comment.ConversationId, out var spoke) && spoke <= comment.CreatedAt,
             PersonDailyCap = settings.PersonDailyCap,
             ChannelDailyCap = settings.ChannelDailyCap,

@@ -10,7 +10,7 @@ namespace Engagement.App.Inbox;
 /// <summary>What is known about a person when it is asked whether to ask them.</summary>
 internal sealed class SurveyFactsReader(TimeProvider time)
 {
-    public async Task<(SurveyFacts Facts, Contact Contact, Interaction? Last, string Language)> ReadAsync(
+    public async Task<(SurveyFacts Facts, Contact Contact, Interaction? Last, string Language, QuietHours? Quiet)> ReadAsync(
         EngagementContext db, Channel channel, Conversation conversation, CancellationToken ct)
     {
         var identities = await PersonReader.IdentitiesAsync(db, conversation.ContactId, ct);
@@ -22,10 +22,11 @@ internal sealed class SurveyFactsReader(TimeProvider time)
             .FirstOrDefaultAsync(ct);
         var read = last is null ? null : await db.Triage.AsNoTracking().FirstOrDefaultAsync(row => row.InteractionId == last.Id, ct);
         var settings = await db.AcknowledgementSettings.AsNoTracking().FirstOrDefaultAsync(row => row.ChannelId == channel.Id, ct);
+        var now = time.GetUtcNow();
         var facts = new SurveyFacts
         {
             Network = channel.Network,
-            Now = time.GetUtcNow(),
+            Now = now,
             LastSaidAt = last?.CreatedAt,
             LastAskedAt = await db.Surveys.Where(row => people.Contains(row.ContactId) && row.State == SurveyState.Asked).MaxAsync(row => (DateTimeOffset?)row.DecidedAt, ct),
             AnsweredByPerson = await ReadThanksFacts.PersonHasRepliedAsync(db, conversation.Id, ct),
@@ -34,9 +35,13 @@ internal sealed class SurveyFactsReader(TimeProvider time)
             IsErased = contact.ErasedAt is not null,
             WantsNoRobot = identities.Exists(row => row.NoRobotSince is not null),
             IsSpamOrAbuse = (read?.CorrectedIntent ?? read?.Intent) is Intent.Spam or Intent.Abuse,
-            MayReply = last is null ? NetworkRule.Yes : await ReplyRight.OfAsync(db, channel, last, ct),
+            MayReply = last is null ? NetworkRule.Yes : await MayAskAsync(db, channel, last, now, ct),
             Labelled = settings?.Labelled == true,
         };
-        return (facts, contact, last, read?.Language is "fi" or "en" ? read.Language : channel.Language.StartsWith("fi", StringComparison.Ordinal) ? "fi" : "en");
+        return (facts, contact, last, PersonLanguage.Of(read?.Language, channel.Language), settings?.Quiet);
     }
+
+    // On Facebook the question goes to the person alone, and a comment takes one private message.
+    private static Task<NetworkRule> MayAskAsync(EngagementContext db, Channel channel, Interaction last, DateTimeOffset now, CancellationToken ct) =>
+        channel.Network is NetworkKind.Facebook ? PrivateReply.RightOfAsync(db, last, now, ct) : ReplyRight.OfAsync(db, channel, last, ct);
 }

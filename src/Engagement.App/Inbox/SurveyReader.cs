@@ -37,6 +37,6 @@ internal sealed class SurveyReader(IDbContextFactory<EngagementContext> contexts
             .Where(row => conversations.Contains(row.ConversationId))
             .OrderBy(row => row.DecidedAt)
             .Select(row => new ConversationSurvey(
-                row.ConversationId, row.State, row.Reason, row.DeliveryId, row.DecidedAt, row.Score, row.Comment, row.AnsweredAt, row.ChangedAt, row.ReopenedAt))
+                row.ConversationId, row.State, row.Reason, row.Score, row.Comment, row.AnsweredAt, row.ChangedAt, row.ReopenedAt))
             .ToListAsync(ct);
 }

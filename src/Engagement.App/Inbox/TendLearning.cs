@@ -54,10 +54,22 @@ internal sealed class TendLearning(IDbContextFactory<EngagementContext> contexts
         await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Triage.FirstOrDefaultAsync(found => found.InteractionId == id && found.CorrectedAt != null, ct)
             ?? throw RefusedException.NotFound("correction");
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (row.LeftOut != leftOut)
+        {
+            await MarkChangedAsync(db, ct);
+        }
+
         row.LeftOut = leftOut;
         audit.Add(db, actor, AuditActions.CorrectionLeftOut, $"comment {id}", leftOut ? "left out" : "taken in again");
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
+
+    // One left out and another taken in leave as many as there were, and the newest of them: the corrections' own mark would not tell.
+    private static async Task MarkChangedAsync(EngagementContext db, CancellationToken ct) =>
+        await db.LearnedLayers.Where(row => row.Number == db.LearnedLayers.Max(one => one.Number))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Mark, Corrections.Changed), ct);
 
     private void Add(
         EngagementContext db, LearnedLayer? newest, IReadOnlyList<LearnedTerm> terms, LearnedWhy why, bool on, DateTimeOffset? until, int lessons, string mark, int? backTo, Actor actor)

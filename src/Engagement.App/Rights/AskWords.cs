@@ -3,6 +3,7 @@ using Engagement.App.Data;
 using Engagement.App.People;
 using Engagement.App.Templates;
 using Engagement.Core.Common;
+using Engagement.Core.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Rights;
@@ -26,7 +27,7 @@ internal sealed class AskWords(IDbContextFactory<EngagementContext> contexts, Te
             .OrderByDescending(row => row.CreatedAt).Select(row => new { row.Id, row.Permalink }).FirstOrDefaultAsync(ct);
         var read = newest is null ? null : await db.Triage.Where(row => row.InteractionId == newest.Id).Select(row => row.Language).FirstOrDefaultAsync(ct);
         var channel = await db.Channels.Where(row => row.Id == fan.ChannelId).Select(row => row.Language).SingleAsync(ct);
-        return new Fan(fan.Name, fan.Handle, newest?.Permalink, read is "fi" or "en" ? read : channel.StartsWith("fi", StringComparison.Ordinal) ? "fi" : "en", null);
+        return new Fan(fan.Name, fan.Handle, newest?.Permalink, PersonLanguage.Of(read, channel), null);
     }
 
     /// <summary>All wordings in a language, rendered: people choose, and the next fan is asked with another.</summary>

@@ -92,10 +92,10 @@ internal sealed class RouteWaiting(IDbContextFactory<EngagementContext> contexts
     /// <summary>The newest thing the person said decides.</summary>
     private async Task<Queue?> ChooseAsync(EngagementContext db, Conversation conversation, List<Queue> queues, CancellationToken ct)
     {
-        var rules = await db.RoutingRules.AsNoTracking().OrderBy(row => row.Position).ThenBy(row => row.Id).ToListAsync(ct);
-        var facts = await ReadRuleFacts.OfAsync(db, conversation, time.GetUtcNow(), ct);
+        var rules = (await db.RoutingRules.AsNoTracking().OrderBy(row => row.Position).ThenBy(row => row.Id).ToListAsync(ct)).ConvertAll(rule => rule.ToFact());
+        var facts = await ReadRuleFacts.OfAsync(db, conversation, rules, time.GetUtcNow(), ct);
         var facing = queues.ConvertAll(row => new QueueFact(row.Id, row.Topic, row.IsDefault));
-        if (ChooseQueue.For(facts, rules.ConvertAll(rule => rule.ToFact()), facing) is not var (chosen, why))
+        if (ChooseQueue.For(facts, rules, facing) is not var (chosen, why))
         {
             return null;
         }

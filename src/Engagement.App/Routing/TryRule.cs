@@ -43,7 +43,7 @@ internal sealed class TryRule(IDbContextFactory<EngagementContext> contexts, Tim
             after[place] = tried;
         }
 
-        return Compare(await PastAsync(db, ct), names, past => ChooseQueue.For(past, before, queues)?.Queue, past => ChooseQueue.For(past, after, queues)?.Queue, draft);
+        return Compare(await PastAsync(db, [.. before, tried], ct), names, past => ChooseQueue.For(past, before, queues)?.Queue, past => ChooseQueue.For(past, after, queues)?.Queue, draft);
     }
 
     private static RuleTrial Compare(
@@ -64,7 +64,7 @@ internal sealed class TryRule(IDbContextFactory<EngagementContext> contexts, Tim
         string NameOf(QueueId? queue) => queue is { } known ? names[known] : "";
     }
 
-    private async Task<List<PastLine>> PastAsync(EngagementContext db, CancellationToken ct)
+    private async Task<List<PastLine>> PastAsync(EngagementContext db, IReadOnlyList<RoutingRuleFact> rules, CancellationToken ct)
     {
         var since = time.GetUtcNow().AddDays(-Days);
         var rows = await (
@@ -79,7 +79,7 @@ internal sealed class TryRule(IDbContextFactory<EngagementContext> contexts, Tim
             .Take(Most)
             .ToListAsync(ct);
         var themes = await RootTheme.OfAsync(db, rows.Select(row => row.RootDeliveryId).OfType<DeliveryId>().Distinct().ToList(), ct);
-        var segments = await ContactSegments.OfAsync(db, rows.Select(row => row.ContactId).Distinct().ToList(), time.GetUtcNow(), ct);
+        var segments = await ReadRuleFacts.SegmentsAsync(db, rows.Select(row => row.ContactId).Distinct().ToList(), rules, time.GetUtcNow(), ct);
         return rows.ConvertAll(row => new PastLine(
             row.ConversationId, row.Person, row.Text, row.CreatedAt,
             ReadRuleFacts.Of(row.Triage, row.ChannelId, row.RootDeliveryId is { } root && themes.TryGetValue(root, out var theme) ? theme : null)

@@ -32,7 +32,7 @@ public sealed record SurveyFacts
     /// <summary>The last thing they said was spam or abuse.</summary>
     public bool IsSpamOrAbuse { get; init; }
 
-    /// <summary>Whether the network lets us answer the last thing they said.</summary>
+    /// <summary>Whether the network lets us answer the last thing they said the way it is asked there.</summary>
     public NetworkRule MayReply { get; init; } = NetworkRule.Yes;
 
     /// <summary>A person said that the account carries the network's label for automated accounts.</summary>

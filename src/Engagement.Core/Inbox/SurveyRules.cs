@@ -43,9 +43,6 @@ public static class SurveyRules
         _ => NetworkRule.Yes,
     };
 
-    /// <summary>Whether the question reaches the person alone; else it stands under their comment for everybody.</summary>
-    public static bool IsPrivate(NetworkKind network) => network is NetworkKind.Facebook or NetworkKind.Mastodon;
-
     /// <summary>Whether one person is asked about one conversation, and if not why, in one line.</summary>
     public static NetworkRule Decide(SurveyFacts facts)
     {
@@ -71,9 +68,9 @@ public static class SurveyRules
 
     private static NetworkRule? Network(SurveyFacts facts) => facts switch
     {
-        { MayReply.Allowed: false } => facts.MayReply,
         { Network: NetworkKind.Facebook } when facts.Now - facts.LastSaidAt >= PrivateWindow =>
             NetworkRule.No("Facebook takes a private message only within seven days of the comment."),
+        { MayReply.Allowed: false } => facts.MayReply,
         { Network: NetworkKind.X, Labelled: false } => NetworkRule.No("X lets only accounts with the label “Automated” write by themselves."),
         { Network: NetworkKind.X, ThankedByRobot: true } => NetworkRule.No("X allows one automatic answer to a post, and the robot has thanked for this one."),
         _ => null,

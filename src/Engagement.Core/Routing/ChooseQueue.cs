@@ -5,6 +5,9 @@ namespace Engagement.Core.Routing;
 /// <summary>Chooses the queue: the first rule that matches, else the queue of the topic, else the default one.</summary>
 public static class ChooseQueue
 {
+    /// <summary>Whether any of the rules asks to which segments the person belongs.</summary>
+    public static bool AsksForSegments(IEnumerable<RoutingRuleFact> rules) => rules.Any(rule => rule.Conditions.Segments.Count > 0);
+
     /// <param name="facts">What the person said last.</param>
     /// <param name="rules">In their order.</param>
     /// <param name="queues">In their order.</param>

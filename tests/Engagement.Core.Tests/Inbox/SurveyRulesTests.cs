@@ -39,6 +39,8 @@ public sealed class SurveyRulesTests
     {
         Assert.False(SurveyRules.Decide(Facts() with { LastSaidAt = Now.AddDays(-7) }).Allowed);
         Assert.True(SurveyRules.Decide(Facts() with { LastSaidAt = Now.AddDays(-7).AddMinutes(1) }).Allowed);
+        Assert.Contains("seven days", SurveyRules.Decide(Facts() with { LastSaidAt = Now.AddDays(-7), MayReply = NetworkRule.No("No.") }).Words, StringComparison.Ordinal);
+        Assert.Equal("No.", SurveyRules.Decide(Facts() with { MayReply = NetworkRule.No("No.") }).Words);
     }
 
     [Fact]
@@ -55,6 +57,14 @@ public sealed class SurveyRulesTests
         Assert.All(verdicts, verdict => Assert.False(verdict.Allowed));
         Assert.Equal(left.Length, verdicts.Select(verdict => verdict.Words).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("fi", "en", "fi")]
+    [InlineData("en", "fi-FI", "en")]
+    [InlineData("sv", "fi-FI", "fi")]
+    [InlineData(null, "de", "en")]
+    public void A_person_is_written_to_in_their_own_language_or_the_channels(string? read, string channel, string expected) =>
+        Assert.Equal(expected, PersonLanguage.Of(read, channel));
 
     private static SurveyFacts Facts() => new() { Network = NetworkKind.Facebook, Now = Now, LastSaidAt = Now.AddDays(-1), AnsweredByPerson = true };
 }

@@ -115,6 +115,7 @@ public sealed class AcknowledgementTests
         await scene.HearAsync(scene.Comment("c1", Praise, "fan-1"), Ct);
         await scene.HearAsync(scene.Comment("c2", "My order never came, this is terrible.", "fan-2"), Ct);
         await scene.HearAsync(scene.Comment("c3", "What a wonderful car, thank you!", "fan-3"), Ct);
+        await scene.HearAsync(scene.Comment("c4", "What a lovely car, thank you!", "fan-4") with { Labels = ["spam"] }, Ct);
         var (from, to) = (scene.Clock.GetUtcNow().AddHours(-1), scene.Clock.GetUtcNow().AddHours(1));
 
         var run = await scene.Get<RunDry>().RunAsync(scene.Page.Id, from, to, Ct);
@@ -122,7 +123,8 @@ public sealed class AcknowledgementTests
         await scene.Get<ObjectToThanks>().RunAsync(praised[0].Comment, true, Actor.Operator, Ct);
         var after = await scene.Get<RunDry>().RunAsync(scene.Page.Id, from, to, Ct);
 
-        Assert.Equal((3, 2, 1), (run.Total, run.CountOf(DecisionKind.Acknowledge), run.CountOf(DecisionKind.Route)));
+        Assert.Equal((4, 2, 1), (run.Total, run.CountOf(DecisionKind.Acknowledge), run.CountOf(DecisionKind.Route)));
+        Assert.Equal(("What a lovely car, thank you!", DecisionRules.Labelled), run.Lines.Where(line => line.Decision.Kind is DecisionKind.Hold).Select(line => (line.Text, line.Decision.Rule)).Single());
         Assert.All(praised, line => Assert.Contains("Aino", line.Words!, StringComparison.Ordinal));
         Assert.NotEqual(praised[0].Words, praised[1].Words);
         Assert.Equal([true, false], after.Lines.Where(line => line.Decision.Kind is DecisionKind.Acknowledge).Select(line => line.Objected));
@@ -133,6 +135,10 @@ public sealed class AcknowledgementTests
         await WriteAsync(scene, Defaults);
         await scene.HearAsync(scene.Comment("c3", "What a wonderful car, thank you all!", "fan-3") with { Verb = InboundVerb.Edited }, Ct);
         Assert.Equal(DecisionRules.Objected, (await RulesAsync(scene)).Single(rule => rule.Item1 == "c3").Item2);
+
+        // So does the network's label, which a webhook does not tell again.
+        await scene.HearAsync(scene.Comment("c4", "What a lovely car, thank you all!", "fan-4") with { Verb = InboundVerb.Edited }, Ct);
+        Assert.Equal(DecisionRules.Labelled, (await RulesAsync(scene)).Single(rule => rule.Item1 == "c4").Item2);
     }
 
     [Theory]

@@ -79,16 +79,51 @@ public sealed class LearningTests
         Assert.All(shipped.Corrections, line => Assert.True(line.LeftOut));
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task One_correction_taken_in_for_another_is_learned_from_though_as_many_count_as_before(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        var (learn, tend, reader) = (scene.Get<LearnFromCorrections>(), scene.Get<TendLearning>(), scene.Get<LearningReader>());
+        await CorrectAsync(scene, "c1", "Great parking again, lovely as always");
+        await CorrectAsync(scene, "c2", "Great queues again, lovely as always");
+        await CorrectAsync(scene, "c3", "Great weather again, lovely as always");
+        var lines = (await reader.ReadAsync(Ct)).Corrections;
+        var (parking, queues) = (lines.Single(line => Says(line.Text, "parking")).Interaction, lines.Single(line => Says(line.Text, "queues")).Interaction);
+        await tend.LeaveOutAsync(queues, true, Actor.Operator, Ct);
+        await learn.RunAsync(Ct);
+        var before = await reader.ReadAsync(Ct);
+
+        await tend.LeaveOutAsync(parking, true, Actor.Operator, Ct);
+        await tend.LeaveOutAsync(queues, false, Actor.Operator, Ct);
+        await learn.RunAsync(Ct);
+        var after = await reader.ReadAsync(Ct);
+        await tend.LeaveOutAsync(queues, false, Actor.Operator, Ct);
+        await learn.RunAsync(Ct);
+
+        Assert.Equal((1, 2, true, false), (before.Number, before.Lessons, Teaches(before, "parking"), Teaches(before, "queues")));
+        Assert.Equal((2, 2, false, true), (after.Number, after.Lessons, Teaches(after, "parking"), Teaches(after, "queues")));
+        Assert.Equal(2, (await reader.ReadAsync(Ct)).Number);
+
+        static bool Teaches(LearningView view, string word) => view.Terms.Any(term => Says(term.Words, word));
+        static bool Says(string text, string word) => text.Contains(word, StringComparison.Ordinal);
+    }
+
     private static async Task CorrectAsync(InboxScene scene, int from, int count)
     {
         foreach (var index in Enumerable.Range(from, count))
         {
-            scene.Clock.Advance(TimeSpan.FromMinutes(2));
-            await scene.HearAsync(scene.Comment($"c{index}", $"{Sarcasm} {index}", $"fan-{index}"), Ct);
-            await using var db = scene.Open();
-            var thread = await db.Interactions.Where(row => row.RemoteId == $"c{index}").Select(row => row.ConversationId).SingleAsync(Ct);
-            Assert.Null(await scene.Get<TendConversation>().CorrectAsync(thread, Intent.Complaint, null, Ct));
+            await CorrectAsync(scene, $"c{index}", $"{Sarcasm} {index}");
         }
+    }
+
+    private static async Task CorrectAsync(InboxScene scene, string id, string text)
+    {
+        scene.Clock.Advance(TimeSpan.FromMinutes(2));
+        await scene.HearAsync(scene.Comment(id, text, $"fan-{id}"), Ct);
+        await using var db = scene.Open();
+        var thread = await db.Interactions.Where(row => row.RemoteId == id).Select(row => row.ConversationId).SingleAsync(Ct);
+        Assert.Null(await scene.Get<TendConversation>().CorrectAsync(thread, Intent.Complaint, null, Ct));
     }
 
     private static async Task<Intent> ReadAsync(InboxScene scene, string id, string text)

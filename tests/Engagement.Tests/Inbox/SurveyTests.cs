@@ -48,6 +48,23 @@ public sealed class SurveyTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_comment_that_was_answered_privately_takes_no_question_because_Facebook_takes_one_message_to_it(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        await scene.Get<WriteSurveyChannels>().RunAsync([scene.Page.Id], Actor.Operator, Ct);
+        await ResolvedAsync(scene, "c1", "Where is my car?", privately: true);
+        await AskAsync(scene);
+        scene.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ResolvedAsync(scene, "c2", "And what does it cost?", root: "page-1_post-2");
+        await AskAsync(scene);
+
+        var surveys = await SurveysAsync(scene);
+        Assert.Equal([SurveyState.NotAsked, SurveyState.Asked], surveys.Select(row => row.State));
+        Assert.StartsWith("This comment was answered privately already", surveys[0].Reason, StringComparison.Ordinal);
+        Assert.Equal("c2", Assert.Single(await scene.DeliveriesAsync(DeliverySource.Survey, Ct)).InReplyTo);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_second_answer_changes_the_first_and_an_unhappy_one_opens_the_conversation_again(StorageProvider provider)
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);
@@ -114,7 +131,7 @@ public sealed class SurveyTests
         await scene.Get<AskSurveys>().RunAsync(Ct);
     }
 
-    private static async Task ResolvedAsync(InboxScene scene, string id, string text, string root = "page-1_post-1", string author = "fan-1")
+    private static async Task ResolvedAsync(InboxScene scene, string id, string text, string root = "page-1_post-1", string author = "fan-1", bool privately = false)
     {
         await scene.HearAsync(scene.Comment(id, text, author) with { ParentRemoteId = root, RootRemoteId = root }, Ct);
         ConversationId conversation;
@@ -123,7 +140,7 @@ public sealed class SurveyTests
             conversation = await db.Conversations.Where(row => row.RootRemoteId == root).Select(row => row.Id).SingleAsync(Ct);
         }
 
-        var queued = Assert.IsType<ReplyOutcome.Queued>(await scene.Get<ReplyToConversation>().RunAsync(new Reply(conversation, "On its way.", null, null), Ct));
+        var queued = Assert.IsType<ReplyOutcome.Queued>(await scene.Get<ReplyToConversation>().RunAsync(new Reply(conversation, "On its way.", null, null) { IsPrivate = privately }, Ct));
         await scene.SendAsync(queued.Delivery, $"{id}-answer", Ct);
         await scene.ReadAsync(Ct);
         Assert.Null(await scene.Get<TendConversation>().ResolveAsync(conversation, Ct));

@@ -2,6 +2,7 @@ using Engagement.App.Data;
 using Engagement.App.Inbox;
 using Engagement.App.People;
 using Engagement.App.Routing;
+using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Routing;
@@ -42,6 +43,33 @@ public sealed class RoutingTests
         await using var db = scene.Open();
         var newest = await db.Assignments.OrderByDescending(row => row.Id).FirstAsync(Ct);
         Assert.Equal((product, "Rule “The Page”"), (newest.QueueId, newest.Reason));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_rule_may_ask_for_a_segment_of_the_person_all_their_identities_taken_together(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        await scene.HearAsync(scene.Comment("c1", "When does the shop open?", "fan-1"), Ct);
+        await scene.HearAsync(
+            scene.Comment("t1", "@auroramotors when does the truck arrive?", "bird-1") with { Network = NetworkKind.X, AccountRemoteId = scene.XAccount.RemoteId, ParentRemoteId = null, RootRemoteId = "t1" }, Ct);
+        await scene.HearAsync(scene.Comment("c2", "When does the shop close?", "fan-2"), Ct);
+        await scene.Get<CountContacts>().RunAsync(Ct);
+        await using var db = scene.Open();
+        var people = await db.Contacts.ToDictionaryAsync(row => row.RemoteId, row => row.Id, Ct);
+        await scene.Get<TendPerson>().MergeAsync(people["fan-1"], people["bird-1"], Actor.Operator, Ct);
+        await scene.Get<WriteSegment>().RunAsync("Heard twice", new SegmentRule(SaidAtLeast: 2), Actor.Operator, Ct);
+        var product = (await scene.Get<QueueReader>().ReadAsync(Ct)).Single(queue => queue.Name == "Product").Id;
+        var draft = new RuleDraft("Heard twice first", new() { Segments = ["Heard twice"] }, product);
+
+        var trial = await scene.Get<TryRule>().RunAsync(null, draft, Ct);
+        await scene.Get<WriteRule>().RunAsync(null, draft, Actor.Operator, Ct);
+        await scene.HearAsync(scene.Comment("c3", "And on Sundays?", "fan-1") with { ParentRemoteId = "page-1_post-2", RootRemoteId = "page-1_post-2" }, Ct);
+        await scene.HearAsync(scene.Comment("c4", "And on Mondays?", "fan-2") with { ParentRemoteId = "page-1_post-2", RootRemoteId = "page-1_post-2" }, Ct);
+
+        Assert.Equal((3, 2), (trial.Tried, trial.Matched));
+        var queues = await db.Conversations.AsNoTracking().Where(row => row.RootRemoteId == "page-1_post-2").ToDictionaryAsync(row => row.ContactId, row => row.QueueId, Ct);
+        Assert.Equal((product, false), (queues[people["fan-1"]], queues[people["fan-2"]] == product));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public static class LearningTrial
         for (var start = first; start < prepared.Count; start += length)
         {
             var layer = LocalTrainer.LearnPrepared([.. prepared.Take(start)]);
-            read.AddRange(prepared.Skip(start).Take(length).Select(one => (one.Lesson.Intent, Read(one.Lesson, LocalLayer.Empty), Read(one.Lesson, layer))));
+            read.AddRange(prepared.Skip(start).Take(length).Select(one => (one.Lesson.Intent, one.Shipped, Read(one.Lesson, layer))));
         }
 
         return Count(read);

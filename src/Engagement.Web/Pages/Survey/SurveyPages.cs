@@ -4,6 +4,7 @@ using Engagement.App.Inbox;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;
+using Engagement.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shown = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -73,7 +74,7 @@ internal static class SurveyPages
     }
 
     private static async Task<RazorComponentResult<SurveySettingsPage>> SettingsAsync(SurveySettingsScreen screen, RefusedException? refused, bool saved, CancellationToken ct) =>
-        new(new { Model = await screen.ReadAsync(ct), Problem = refused?.Message, Saved = saved })
+        new(new { Model = await screen.ReadAsync(ct), Problem = refused is null ? null : Sentences.Of(refused), Saved = saved })
         {
             StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
