@@ -24,15 +24,27 @@ internal static class LiveEndpoint
         LiveHints hints, string? since, IHostApplicationLifetime lifetime, [EnumeratorCancellation] CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
-        yield return new SseItem<string>("", "hello");
         await using var topics = hints.ListenAsync(since, either.Token).GetAsyncEnumerator(either.Token);
-        while (await NextAsync(topics))
+        var next = NextAsync(topics);
+
+        try
         {
-            yield return new SseItem<string>("", topics.Current.Topic) { EventId = topics.Current.Mark };
+            // Who reads this is listening already.
+            yield return new SseItem<string>("", "hello");
+            while (await next)
+            {
+                yield return new SseItem<string>("", topics.Current.Topic) { EventId = topics.Current.Mark };
+                next = NextAsync(topics);
+            }
+        }
+        finally
+        {
+            await either.CancelAsync();
+            await next;
         }
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<LiveHint> topics)
+    private static async Task<bool> NextAsync(IAsyncEnumerator<LiveHint> topics)
     {
         try
         {

@@ -8,6 +8,7 @@ namespace Engagement.Tests.Outbound;
 /// The promise of the ledger, on the real program as a process: killed at random instants while the networks answer late or not at all,
 /// everything is said once.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class KillTest(ITestOutputHelper output)
 {
     [Theory]

@@ -23,7 +23,9 @@ public sealed class LiveTests(WebFixture fixture) : IClassFixture<WebFixture>
         var heard = new List<string?>();
         while (heard.Count < 4)
         {
-            if (await lines.ReadLineAsync(Ct) is { Length: > 0 } line)
+            var line = await lines.ReadLineAsync(Ct);
+            Assert.NotNull(line);
+            if (line.Length > 0)
             {
                 heard.Add(line);
             }
