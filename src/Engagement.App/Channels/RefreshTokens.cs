@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Engagement.App.Networks;
+using Engagement.App.Ticks;
 using Engagement.Core.Common;
 
 namespace Engagement.App.Channels;
@@ -8,7 +9,7 @@ namespace Engagement.App.Channels;
 /// Fetches a new pair of tokens, one call per channel at a time over all nodes: two at once would kill the whole family of tokens.
 /// The new pair is stored before anybody uses it; a failed refresh changes nothing.
 /// </summary>
-internal sealed class RefreshTokens(CredentialVault vault, TimeProvider time)
+internal sealed class RefreshTokens(CredentialVault vault, WorkerHeartbeat worker, TimeProvider time)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -51,7 +52,7 @@ internal sealed class RefreshTokens(CredentialVault vault, TimeProvider time)
                 return new TokenAnswer.Fresh(stored.Tokens);
             }
 
-            if (stored.RefreshingUntil > time.GetUtcNow())
+            if (stored.RefreshingUntil > time.GetUtcNow() && !IsOrphaned(stored.RefreshingUntil.Value))
             {
                 await Task.Delay(Pause, time, ct);
             }
@@ -62,6 +63,9 @@ internal sealed class RefreshTokens(CredentialVault vault, TimeProvider time)
             }
         }
     }
+
+    // Who fetched died before it could store the answer: waiting for its lease would only hold up what is due.
+    private bool IsOrphaned(DateTimeOffset leaseUntil) => worker.IsAlone && leaseUntil - Lease < worker.StartedAt;
 
     private async Task<TokenAnswer> FetchAsync(
         ChannelId channel, StoredTokens claimed, Func<ChannelTokens, CancellationToken, Task<TokenAnswer>> fetch, CancellationToken ct)

@@ -37,6 +37,9 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
 
     public DateTimeOffset StartedAt { get; }
 
+    /// <summary>On SQLite, where the locked data directory keeps other processes away: what was begun before this one started is nobody's any more.</summary>
+    public bool IsAlone => alone;
+
     /// <summary>
     /// Cancelled when others may believe that this process is gone. Never on SQLite: there the locked data directory keeps others away.
     /// </summary>

@@ -1,6 +1,7 @@
 using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Networks;
+using Engagement.App.Ticks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Tests.Infrastructure;
@@ -36,7 +37,7 @@ public sealed class CredentialVaultTests
         await using var app = await TestApp.StartAsync(provider, Ct);
         var channel = await ChannelAsync(app, "old");
         var calls = 0;
-        var (first, second) = (new RefreshTokens(app.Get<CredentialVault>(), TimeProvider.System), new RefreshTokens(app.Get<CredentialVault>(), TimeProvider.System));
+        var (first, second) = (RefresherOf(app), RefresherOf(app));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => (number % 2 == 0 ? first : second).RunAsync(
             channel,
@@ -71,6 +72,21 @@ public sealed class CredentialVaultTests
         Assert.IsType<TokenAnswer.Fresh>(next);
     }
 
+    [Fact]
+    public async Task A_refresh_that_died_with_its_process_is_not_waited_for_where_there_is_only_one()
+    {
+        await using var app = await TestApp.StartAsync(StorageProvider.Sqlite, Ct);
+        var channel = await ChannelAsync(app, "old");
+        var begun = app.Get<WorkerHeartbeat>().StartedAt.AddSeconds(-1);
+        await app.ReadAsync(db => db.Credentials.ExecuteUpdateAsync(row => row.SetProperty(credential => credential.RefreshingUntil, begun.AddMinutes(1)), Ct));
+
+        // The clock of the test stands still: waiting would never end.
+        var answer = await app.Get<RefreshTokens>().RunAsync(
+            channel, "old", (tokens, _) => Task.FromResult<TokenAnswer>(new TokenAnswer.Fresh(tokens with { AccessToken = "new" })), Ct).WaitAsync(TimeSpan.FromMinutes(1), Ct);
+
+        Assert.IsType<TokenAnswer.Fresh>(answer);
+    }
+
     [Theory]
     [OnBothDatabases]
     public async Task What_a_person_brought_meanwhile_stands(StorageProvider provider)
@@ -103,6 +119,8 @@ public sealed class CredentialVaultTests
 
         Assert.IsType<TokenAnswer.Dead>(answer);
     }
+
+    private static RefreshTokens RefresherOf(TestApp app) => new(app.Get<CredentialVault>(), app.Get<WorkerHeartbeat>(), TimeProvider.System);
 
     private static async Task<ChannelId> ChannelAsync(TestApp app, string? access = null)
     {

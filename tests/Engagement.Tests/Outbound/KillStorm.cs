@@ -26,6 +26,7 @@ internal sealed record KillStorm(int Posts, int Kills)
         foreach (var (network, path) in Ways)
         {
             yield return new { network, path, method = "POST", kind = "drop", probability = Often };
+            yield return new { network, path, method = "POST", kind = "doneButRefused", probability = Seldom, code = 503 };
             yield return new { network, path, method = "POST", kind = "dropBefore", probability = Often };
             yield return new { network, path, method = "POST", kind = "lateAnswer", probability = Often, delay = "00:00:04" };
             yield return new { network, path, method = "POST", kind = "status", probability = Seldom, code = 503 };

@@ -79,7 +79,8 @@ public sealed class KillTest(ITestOutputHelper output)
     {
         ("sent", _) => standing == 1,
         ("held", "cannotTell") => standing <= 1 && (string?)delivery["reason"] is not null,
-        ("held", "channelDown") or ("failed", _) => standing == 0 && (string?)delivery["reason"] is not null,
+        ("held", "channelDown") => standing == 0 && (string?)delivery["reason"] is not null && (string)delivery["network"]! is "x" or "mastodon",
+        ("failed", _) => standing == 0 && (string?)delivery["reason"] is not null,
         _ => false,
     };
 
