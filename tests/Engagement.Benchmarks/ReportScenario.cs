@@ -36,11 +36,12 @@ internal static class ReportScenario
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             var before = GC.GetTotalMemory(forceFullCollection: true);
             using var peak = new PeakMemory();
+            var used = Used();
             begun = TimeProvider.System.GetTimestamp();
             facts = await bench.Get<WeekFactsReader>().ReadAsync(week, Zone, CancellationToken.None);
             var read = Elapsed(begun);
             report = WeekReport.NumbersOf(facts);
-            Say($"raw rows, round {round}: {Elapsed(begun)} ms (reading {read} ms), n = {report["inbound"].N}, {peak.Stop() - (before >> 20)} MB of heap at most, {PeakSet()} MB resident at most");
+            Say($"raw rows, round {round}: {Elapsed(begun)} ms, {(Used() - used).TotalMilliseconds:0} ms of processor (reading {read} ms), n = {report["inbound"].N}, {peak.Stop() - (before >> 20)} MB of heap at most, {PeakSet()} MB resident at most");
         }
 
         await FreezeAsync(bench, week, facts!, report!);
@@ -118,7 +119,7 @@ internal static class ReportScenario
                 AddThread(db, bench, ids, random, from, minutes, number);
             }
 
-            await db.SaveChangesAsync();
+            await BulkInsert.RunAsync(db, CancellationToken.None);
         }
     }
 
@@ -158,6 +159,12 @@ internal static class ReportScenario
     }
 
     private static long Elapsed(long begun) => (long)TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
+
+    private static TimeSpan Used()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
 
     private static long PeakSet()
     {

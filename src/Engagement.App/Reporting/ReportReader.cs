@@ -21,7 +21,7 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
         }
 
         var known = await SnapshotsAsync(chosen, ct);
-        var before = known.Where(row => row.Week != chosen.ToString()).Select(row => SnapshotText.ReadReport(row.Body)).ToList();
+        var before = known.Where(row => row.Week != chosen.ToString()).Select(row => SnapshotText.ReadTrend(row.Trend)).ToList();
         var frozen = known.Find(row => row.Week == chosen.ToString());
         var report = frozen is null ? WeekReport.NumbersOf(await facts.ReadAsync(chosen, zone, ct)) : SnapshotText.ReadReport(frozen.Body);
         return new WeekView(
@@ -89,15 +89,16 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
                 wanted.ToString());
     }
 
-    /// <summary>The last revisions of the week and of the four before it.</summary>
+    /// <summary>The last revisions of the week and, of their numbers alone, of the four before it.</summary>
     private async Task<List<SnapshotLine>> SnapshotsAsync(ReportWeek week, CancellationToken ct)
     {
+        var chosen = week.ToString();
         var names = Enumerable.Range(0, WeekTrend.WeeksBefore + 1).Select(back => week.Plus(-back).ToString()).ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.ReportSnapshots.AsNoTracking()
             .Where(row => names.Contains(row.Week))
             .Where(row => !db.ReportSnapshots.Any(later => later.Week == row.Week && later.Revision > row.Revision))
-            .Select(row => new SnapshotLine(row.Week, row.Revision, row.MadeAt, row.Reason, row.Body))
+            .Select(row => new SnapshotLine(row.Week, row.Revision, row.MadeAt, row.Reason, row.Week == chosen ? row.Body : "", row.Trend))
             .ToListAsync(ct);
         return rows;
     }
@@ -113,5 +114,5 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
             .FirstOrDefaultAsync(ct);
     }
 
-    private sealed record SnapshotLine(string Week, int Revision, DateTimeOffset MadeAt, string? Reason, string Body);
+    private sealed record SnapshotLine(string Week, int Revision, DateTimeOffset MadeAt, string? Reason, string Body, string Trend);
 }

@@ -4,8 +4,18 @@ using Engagement.Core.Inbox;
 namespace Engagement.Core.Reporting;
 
 /// <summary>One inbound interaction of the week; our own are not among them.</summary>
+/// <remarks>There may be half a million of them at once: instants and small ids are kept as one number each, 0 where there is none.</remarks>
 public sealed record InboundFact
 {
+    private readonly long createdAt;
+    private readonly long receivedAt;
+    private readonly long acknowledgedAt;
+    private readonly long answeredAt;
+    private readonly long withdrawnAt;
+    private readonly long theme;
+    private readonly long queue;
+    private readonly long target;
+
     public required InteractionId Id { get; init; }
 
     public required ChannelId Channel { get; init; }
@@ -15,10 +25,18 @@ public sealed record InboundFact
     public required ContactId Contact { get; init; }
 
     /// <summary>The theme of the post it hangs under, where it hangs under one.</summary>
-    public ThemeId? Theme { get; init; }
+    public ThemeId? Theme
+    {
+        get => theme == 0 ? null : ThemeId.From(theme);
+        init => theme = value?.Value ?? 0;
+    }
 
     /// <summary>The queue of its conversation, where it has one.</summary>
-    public QueueId? Queue { get; init; }
+    public QueueId? Queue
+    {
+        get => queue == 0 ? null : QueueId.From(queue);
+        init => queue = value?.Value ?? 0;
+    }
 
     /// <summary>The language it was read in, such as "fi".</summary>
     public string? Language { get; init; }
@@ -30,10 +48,18 @@ public sealed record InboundFact
     public bool OnOwnPost { get; init; }
 
     /// <summary>The network's time.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset CreatedAt
+    {
+        get => new(createdAt, TimeSpan.Zero);
+        init => createdAt = value.UtcTicks;
+    }
 
     /// <summary>Ours.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
+    public required DateTimeOffset ReceivedAt
+    {
+        get => new(receivedAt, TimeSpan.Zero);
+        init => receivedAt = value.UtcTicks;
+    }
 
     /// <summary>As a person corrected it, else as it was read.</summary>
     public required Intent Intent { get; init; }
@@ -41,16 +67,32 @@ public sealed record InboundFact
     public Sentiment? Sentiment { get; init; }
 
     /// <summary>First acknowledgement or answer after it, whoever gave it.</summary>
-    public DateTimeOffset? AcknowledgedAt { get; init; }
+    public DateTimeOffset? AcknowledgedAt
+    {
+        get => Instant(acknowledgedAt);
+        init => acknowledgedAt = value?.UtcTicks ?? 0;
+    }
 
     /// <summary>First answer by a person after it.</summary>
-    public DateTimeOffset? AnsweredAt { get; init; }
+    public DateTimeOffset? AnsweredAt
+    {
+        get => Instant(answeredAt);
+        init => answeredAt = value?.UtcTicks ?? 0;
+    }
 
     /// <summary>The promise of its conversation's queue, where it has one.</summary>
-    public TimeSpan? Target { get; init; }
+    public TimeSpan? Target
+    {
+        get => target == 0 ? null : TimeSpan.FromTicks(target);
+        init => target = value?.Ticks ?? 0;
+    }
 
     /// <summary>When the person took it back, where they did: nobody waits after that.</summary>
-    public DateTimeOffset? WithdrawnAt { get; init; }
+    public DateTimeOffset? WithdrawnAt
+    {
+        get => Instant(withdrawnAt);
+        init => withdrawnAt = value?.UtcTicks ?? 0;
+    }
 
     /// <summary>Classed question, complaint or request, or marked so by a person.</summary>
     public bool NeedsAnswer => Intent is Intent.Question or Intent.Complaint or Intent.Request;
@@ -61,4 +103,6 @@ public sealed record InboundFact
         var waited = (AnsweredAt ?? WithdrawnAt ?? cut) - CreatedAt;
         return waited > TimeSpan.Zero ? waited : TimeSpan.Zero;
     }
+
+    private static DateTimeOffset? Instant(long ticks) => ticks == 0 ? null : new(ticks, TimeSpan.Zero);
 }

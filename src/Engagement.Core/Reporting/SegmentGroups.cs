@@ -4,8 +4,8 @@ namespace Engagement.Core.Reporting;
 internal static class SegmentGroups
 {
     /// <param name="facts">The rows.</param>
-    /// <param name="keep">Whether a figure keeps its rows is the caller's.</param>
-    public static List<ReportGroup> Of(WeekFacts facts, Func<IEnumerable<Figure>, IEnumerable<Figure>> keep)
+    /// <param name="withRows">Whether the figures keep the rows behind them.</param>
+    public static List<ReportGroup> Of(WeekFacts facts, bool withRows)
     {
         // One pass over the comments, however many segments there are; a person may belong to several.
         var segments = facts.Segments.SelectMany(segment => segment.People.Select(person => (Person: person, segment.Number))).ToLookup(pair => pair.Person, pair => pair.Number);
@@ -20,8 +20,14 @@ internal static class SegmentGroups
 
         return [.. facts.Segments.Select(segment => new ReportGroup(segment.Number, segment.Name, null, null,
         [
-            .. keep([Figures.Count("contacts", RowKind.Contact, said[segment.Number].Select(row => row.Contact.Value))]),
-            .. keep(InboundFigures.Of(facts, said[segment.Number])),
+            Contacts(said[segment.Number], withRows),
+            .. InboundFigures.Of(facts, said[segment.Number], withRows),
         ]))];
+    }
+
+    private static Figure Contacts(List<InboundFact> said, bool withRows)
+    {
+        var figure = Figures.Count("contacts", RowKind.Contact, said.Select(row => row.Contact.Value));
+        return withRows ? figure : figure.WithoutRows();
     }
 }

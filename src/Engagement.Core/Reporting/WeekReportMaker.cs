@@ -26,10 +26,10 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
             Cut = facts.Cut,
             Target = facts.Target,
             Hours = (facts.To - facts.From).TotalHours,
-            Figures = Keep([.. Kept(InboundFigures.Of(facts, facts.Inbound)), .. Kept(PublishingFigures.Of(facts.Posts)), .. Kept(DeskFigures.Of(facts)), .. Kept(SurveyFigures.Of(facts)), WorkFigures.Figure(facts.Replies, work)]),
+            Figures = Keep([.. InboundFigures.Of(facts, facts.Inbound, withRows), .. Kept(PublishingFigures.Of(facts.Posts)), .. Kept(DeskFigures.Of(facts)), .. Kept(SurveyFigures.Of(facts)), WorkFigures.Figure(facts.Replies, work)]),
             Themes = Themes(work),
             Channels = Channels(),
-            Segments = SegmentGroups.Of(facts, Kept),
+            Segments = SegmentGroups.Of(facts, withRows),
             BestPosts = new PostShower(facts).Most(PostsShown),
             LongestWaits = LongestWaits(facts),
             Days = Days(facts),
@@ -62,7 +62,7 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
                 null,
                 theme.Colour,
                 Keep([
-                    .. Kept(InboundFigures.Of(facts, [.. inbound[theme.Id]])),
+                    .. InboundFigures.Of(facts, [.. inbound[theme.Id]], withRows),
                     .. Kept(PublishingFigures.Of([.. posts[theme.Id]])),
                     Figures.Share("theme.shareOfConversation", RowKind.Interaction, comments, row => row.Id.Value, row => row.Theme == theme.Id),
                     Figures.Share("theme.shareOfPosts", RowKind.Delivery, sent, post => post.Id.Value, post => post.Theme == theme.Id),
@@ -86,7 +86,7 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
                 channel.Name,
                 channel.Network.ToString(),
                 null,
-                [.. Kept(InboundFigures.Of(facts, [.. inbound[channel.Id]])), .. Kept(PublishingFigures.Of([.. posts[channel.Id]]))]))
+                [.. InboundFigures.Of(facts, [.. inbound[channel.Id]], withRows), .. Kept(PublishingFigures.Of([.. posts[channel.Id]]))]))
             .OrderByDescending(group => group["inbound"].N)
             .ThenBy(group => group.Id)];
     }

@@ -16,9 +16,16 @@ public static class WeekTrend
     /// <summary>By the figure's key. Of a week that is not over only what can fairly be held against a whole one.</summary>
     public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<WeekReport> before)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        return Of(report, [.. before.Select(week => week.Figures.ToDictionary(figure => figure.Key, figure => figure.Value))]);
+    }
+
+    /// <summary>The same, where of the weeks before only the numbers are at hand.</summary>
+    public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<IReadOnlyDictionary<string, double?>> before)
+    {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(before);
-        var old = before.SelectMany(week => week.Figures).Where(figure => figure.Value is not null).ToLookup(figure => figure.Key, figure => figure.Value!.Value);
+        var old = before.SelectMany(week => week).Where(figure => figure.Value is not null).ToLookup(figure => figure.Key, figure => figure.Value!.Value);
         return report.Figures
             .Where(figure => figure.Value is not null && old.Contains(figure.Key))
             .Where(figure => report.IsClosed || FairWhileRunning.Contains(figure.Key))

@@ -29,6 +29,7 @@ public sealed class GeneratedYearTests
         {
             var facts = await scene.App.Get<WeekFactsReader>().ReadAsync(week, ReportScene.Helsinki, ReportScene.Ct);
             var report = WeekReport.Of(facts);
+            Assert.Equal(SnapshotText.Write(report), SnapshotText.Write(WeekReport.NumbersOf(facts)));
             var (from, to) = (Midnight(week.Monday), Midnight(week.Monday.AddDays(7)));
             hours.Add((to - from).TotalHours);
             var theme = report.Themes.SingleOrDefault();
