@@ -112,24 +112,27 @@ internal static class ReportScenario
         var minutes = (to - from).TotalMinutes;
         foreach (var chunk in Enumerable.Range(0, interactions / 5 * 2).Chunk(2_000))
         {
+            await using var people = await bench.OpenAsync();
             await using var db = await bench.OpenAsync();
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            (people.ChangeTracker.AutoDetectChangesEnabled, db.ChangeTracker.AutoDetectChangesEnabled) = (false, false);
             foreach (var number in chunk)
             {
-                AddThread(db, bench, ids, random, from, minutes, number);
+                AddThread(people, db, bench, ids, random, from, minutes, number);
             }
 
+            await people.SaveChangesAsync();
             await BulkInsert.RunAsync(db, CancellationToken.None);
         }
     }
 
     // Five comments in two conversations: three in the even one, two in the odd one.
-    private static void AddThread(EngagementContext db, Bench bench, IdSource ids, Random random, DateTimeOffset from, double minutes, int number)
+    private static void AddThread(EngagementContext people, EngagementContext db, Bench bench, IdSource ids, Random random, DateTimeOffset from, double minutes, int number)
     {
         var at = from.AddMinutes(random.NextDouble() * (minutes - 600));
         var contact = new Contact { Id = ids.Next<ContactId>(), Network = NetworkKind.X, RemoteId = $"fan{number}", Name = $"Fan {number}", FirstSeenAt = at, LastSeenAt = at, CountedAt = at, Figures = new(random.Next(1, 9), random.Next(5), random.Next(3), random.Next(4)) };
         var thread = new Conversation { Id = ids.Next<ConversationId>(), ChannelId = bench.Channels[number % bench.Channels.Count], ContactId = contact.Id, RootRemoteId = $"root{number}", StartedAt = at };
-        db.AddRange(contact, thread);
+        people.Add(contact);
+        db.Add(thread);
         for (var said = 0; said < (number % 2 == 0 ? 3 : 2); said++)
         {
             var when = at.AddMinutes(said * 40);
