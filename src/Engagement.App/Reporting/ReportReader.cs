@@ -31,7 +31,7 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
             frozen?.Revision,
             frozen?.Reason,
             report,
-            WeekTrend.Of(report, before),
+            WeekTrend.OfNumbers(report, before),
             first ?? chosen,
             current);
     }

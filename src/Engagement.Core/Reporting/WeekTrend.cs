@@ -17,11 +17,11 @@ public static class WeekTrend
     public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<WeekReport> before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return Of(report, [.. before.Select(week => week.Figures.ToDictionary(figure => figure.Key, figure => figure.Value))]);
+        return OfNumbers(report, [.. before.Select(week => week.Figures.ToDictionary(figure => figure.Key, figure => figure.Value))]);
     }
 
     /// <summary>The same, where of the weeks before only the numbers are at hand.</summary>
-    public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<IReadOnlyDictionary<string, double?>> before)
+    public static IReadOnlyDictionary<string, FigureChange> OfNumbers(WeekReport report, IReadOnlyList<IReadOnlyDictionary<string, double?>> before)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(before);
