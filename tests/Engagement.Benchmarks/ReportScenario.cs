@@ -117,7 +117,7 @@ internal static class ReportScenario
             (people.ChangeTracker.AutoDetectChangesEnabled, db.ChangeTracker.AutoDetectChangesEnabled) = (false, false);
             foreach (var number in chunk)
             {
-                AddThread(people, db, bench, ids, random, from, minutes, number);
+                AddThread(people, db, bench, ids, random, from, minutes - 600, number, interactions / 5 * 2);
             }
 
             await people.SaveChangesAsync();
@@ -126,9 +126,10 @@ internal static class ReportScenario
     }
 
     // Five comments in two conversations: three in the even one, two in the odd one.
-    private static void AddThread(EngagementContext people, EngagementContext db, Bench bench, IdSource ids, Random random, DateTimeOffset from, double minutes, int number)
+    private static void AddThread(EngagementContext people, EngagementContext db, Bench bench, IdSource ids, Random random, DateTimeOffset from, double minutes, int number, int all)
     {
-        var at = from.AddMinutes(random.NextDouble() * (minutes - 600));
+        // They come in one after the other, as they are written.
+        var at = from.AddMinutes((number + random.NextDouble()) * minutes / all);
         var contact = new Contact { Id = ids.Next<ContactId>(), Network = NetworkKind.X, RemoteId = $"fan{number}", Name = $"Fan {number}", FirstSeenAt = at, LastSeenAt = at, CountedAt = at, Figures = new(random.Next(1, 9), random.Next(5), random.Next(3), random.Next(4)) };
         var thread = new Conversation { Id = ids.Next<ConversationId>(), ChannelId = bench.Channels[number % bench.Channels.Count], ContactId = contact.Id, RootRemoteId = $"root{number}", StartedAt = at };
         people.Add(contact);

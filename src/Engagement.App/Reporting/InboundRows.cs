@@ -92,11 +92,11 @@ internal sealed class InboundRows
             ct, ("@ids", ids));
     }
 
-    /// <summary>What we sent into them.</summary>
+    /// <summary>What we sent into them. Found by the conversations: by its state (hence the ||) SQLite would walk through all that was ever sent.</summary>
     private Task LedgerAsync(long[] ids, CancellationToken ct) => rows.ReadAsync(
         $"""
         SELECT "ConversationId", "InteractionId", "CreatedAt", "SentAt", "Source" FROM "Deliveries"
-        WHERE "ConversationId" IN ({rows.Ids}) AND "Source" IN ('Reply', 'Acknowledgement') AND "State" = 'Sent' AND "SentAt" <= @cut
+        WHERE "ConversationId" IN ({rows.Ids}) AND "Source" IN ('Reply', 'Acknowledgement') AND "State" || '' = 'Sent' AND "SentAt" <= @cut
         """,
         row => threads.GetValueOrDefault(row.Number(0))?.Say(new SaidByUs(
             row.NumberOrNone(1) is { } to ? InteractionId.From(to) : null, row.Instant(2), row.Instant(3), row.Word(4) == "Reply")),
