@@ -50,7 +50,7 @@ public static class SandboxHost
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
         services.AddSingleton<InstagramRouter>().AddSingleton<InstagramRender>().AddSingleton<InstagramFetch>().AddSingleton<InstagramPublish>().AddSingleton<InstagramTalk>();
         services.AddSingleton<MastodonLimits>().AddSingleton<MastodonDoor>().AddSingleton<MastodonRender>().AddSingleton<MastodonCompose>().AddSingleton<MastodonOAuthApi>();
-        services.AddSingleton<MastodonStatusesApi>().AddSingleton<MastodonReadsApi>().AddSingleton<MastodonMediaApi>();
+        services.AddSingleton<MastodonStatusesApi>().AddSingleton<MastodonReadsApi>().AddSingleton<MastodonMediaApi>().AddSingleton<MastodonStreamingApi>();
         services.AddSingleton<Truth>().AddSingleton<TruthOfMastodon>().AddSingleton<FansOfMastodon>().AddSingleton<TruthOfInstagram>().AddSingleton<FansOfInstagram>().AddSingleton<Fans>().AddSingleton<AccountsApi>().AddSingleton<PostsApi>().AddSingleton<FaultsApi>();
         services.AddSingleton<Columns>().AddSingleton<ColumnsOfInstagram>().AddSingleton<PageApi>().AddSingleton<ConsentApi>().AddSingleton<HooksApi>();
     }
@@ -63,6 +63,7 @@ public static class SandboxHost
         app.Use(next => http => NetworkOf(http.Request) is { } network
             ? gate.RunAsync(http, network == "facebook" && IsInstagram(world, http.Request.Path) ? "instagram" : network, next)
             : next(http));
+        app.UseWebSockets();
         app.UseRouting();
         var door = services.GetRequiredService<XDoor>();
         services.GetRequiredService<XPostsApi>().Map(door, app);
@@ -97,6 +98,7 @@ public static class SandboxHost
         services.GetRequiredService<MastodonReadsApi>().Map(door, app);
         services.GetRequiredService<MastodonMediaApi>().Map(door, app);
         services.GetRequiredService<MastodonOAuthApi>().Map(door, app);
+        services.GetRequiredService<MastodonStreamingApi>().Map(app);
     }
 
     /// <summary>X owns <c>/2</c>, Mastodon <c>/api</c> and its token endpoints; the sandbox owns its own pages; everything else is Graph, with a version in front or without.</summary>

@@ -64,6 +64,12 @@ internal sealed class Channel
     /// <summary>When the network was last asked whether it pushes.</summary>
     public DateTimeOffset? PushCheckedAt { get; set; }
 
+    /// <summary>Since when its stream is open; null: it is heard by asking, or by webhooks.</summary>
+    public DateTimeOffset? ListeningSince { get; set; }
+
+    /// <summary>Why its stream is not open, in words; null: it is, or its network has none.</summary>
+    public string? ListenProblem { get; set; }
+
     /// <summary>Who sees our posts here unless a post says otherwise; null: as the account has it.</summary>
     public Visibility? Visibility { get; set; }
 

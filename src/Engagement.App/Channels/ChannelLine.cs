@@ -52,5 +52,11 @@ public sealed record ChannelLine(
 
     public DateTimeOffset? PushCheckedAt { get; init; }
 
+    /// <summary>Since when its stream is open; null: it is heard by asking, or by webhooks.</summary>
+    public DateTimeOffset? ListeningSince { get; init; }
+
+    /// <summary>Why its stream is not open; null: it is, or its network has none.</summary>
+    public string? ListenProblem { get; init; }
+
     public Visibility? Visibility { get; init; }
 }

@@ -55,6 +55,8 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
             LastWebhookAt = row.LastWebhookAt,
             PushProblem = row.PushProblem,
             PushCheckedAt = row.PushCheckedAt,
+            ListeningSince = row.ListeningSince,
+            ListenProblem = row.ListenProblem,
             Visibility = row.Visibility,
         };
     }

@@ -37,6 +37,8 @@ internal static class InboxRegistration
         .AddSingleton<ChannelHearingReader>()
         .AddSingleton<PollFactsReader>()
         .AddSingleton<PollChannels>()
+        .AddSingleton<HearStream>()
+        .AddSingleton<HearStreams>()
         .AddSingleton<WakeSnoozed>()
         .AddSingleton<FoldDeskCounts>()
         .AddTick<FoldDeskCounts>(TimeSpan.FromSeconds(5))

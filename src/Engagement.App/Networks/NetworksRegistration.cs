@@ -19,6 +19,7 @@ internal static class NetworksRegistration
         return services
             .AddSingleton(_ => new OutgoingHosts(configuration))
             .AddSingleton<ApiClients>()
+            .AddSingleton<Sockets>()
             .AddPageHttp()
             .AddSingleton<RateGate>()
             .AddSingleton<CallsLeft>()

@@ -40,6 +40,7 @@ internal static class RoutingRegistration
         .AddSingleton<AssignWaiting>()
         .AddHostedService(provider => provider.GetRequiredService<OpenFirstQueue>())
         .AddHostedService<InboxWorker>()
+        .AddHostedService<StreamWorker>()
         .AddTick<WatchForCrisis>(TimeSpan.FromMinutes(1))
         .AddTick<RemindExperts>(TimeSpan.FromSeconds(30))
         .AddTick<AssignWaiting>(TimeSpan.FromSeconds(3))

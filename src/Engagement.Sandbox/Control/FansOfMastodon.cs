@@ -26,6 +26,7 @@ internal sealed class FansOfMastodon(SandboxWorld world, TruthOfMastodon truth, 
         {
             (status.Text, status.EditedAt) = (text, world.Now);
             world.Changed();
+            world.MastodonEars.Edit(status);
         }
 
         return truth.Of(status);
@@ -40,6 +41,7 @@ internal sealed class FansOfMastodon(SandboxWorld world, TruthOfMastodon truth, 
 
         status.DeletedAt = world.Now;
         world.Changed();
+        world.MastodonEars.Delete(status);
         return true;
     }
 

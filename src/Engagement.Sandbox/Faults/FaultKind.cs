@@ -59,6 +59,9 @@ internal enum FaultKind
     /// <summary>An event waits for the next one and comes after it.</summary>
     Reorder,
 
+    /// <summary>An event is not told: the connection it should go over is cut.</summary>
+    StreamDrop,
+
     /// <summary>Every matching call takes this much longer.</summary>
     Latency,
 

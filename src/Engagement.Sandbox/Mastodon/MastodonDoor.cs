@@ -23,26 +23,26 @@ internal sealed class MastodonDoor(SandboxWorld world, MastodonLimits limits)
     }
 
     /// <summary>Whose token it is, and whether it may.</summary>
-    public void Recognise(MastodonRequest request, string? scope)
+    public void Recognise(MastodonRequest request, string? scope, string? token = null)
     {
-        var value = HeaderToken(request.Http) ?? request.Text("access_token");
+        var value = HeaderToken(request.Http) ?? token ?? request.Text("access_token");
         if (value is null)
         {
             throw scope is null ? new InvalidOperationException("Nothing to recognise.") : RefusedByMastodon.Unauthorized();
         }
 
-        if (!world.Mastodon.Tokens.TryGetValue(value, out var token) || token.Dead)
+        if (!world.Mastodon.Tokens.TryGetValue(value, out var known) || known.Dead)
         {
             throw RefusedByMastodon.Unauthorized();
         }
 
-        if (scope is { Length: > 0 } && !Allows(token.Scopes, scope))
+        if (scope is { Length: > 0 } && !Allows(known.Scopes, scope))
         {
             throw RefusedByMastodon.Scope();
         }
 
-        request.Token = token;
-        request.Person = token.PersonId is { } id ? world.Mastodon.People.GetValueOrDefault(id) : null;
+        request.Token = known;
+        request.Person = known.PersonId is { } id ? world.Mastodon.People.GetValueOrDefault(id) : null;
     }
 
     public static Task WriteAsync(HttpContext http, MastodonAnswer answer)

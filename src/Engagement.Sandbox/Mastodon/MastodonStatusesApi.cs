@@ -50,6 +50,7 @@ internal sealed class MastodonStatusesApi(SandboxWorld world, MastodonCompose co
         status.Sensitive = request.Flag("sensitive") || status.Spoiler.Length > 0;
         status.EditedAt = world.Now;
         world.Changed();
+        world.MastodonEars.Edit(status);
         return MastodonAnswer.Ok(Show(request, status));
     }
 
@@ -60,6 +61,7 @@ internal sealed class MastodonStatusesApi(SandboxWorld world, MastodonCompose co
         shown["text"] = status.Text;
         status.DeletedAt = world.Now;
         world.Changed();
+        world.MastodonEars.Delete(status);
         return MastodonAnswer.Ok(shown);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Engagement.Sandbox.World;
 
 /// <summary>Everything one Mastodon server knows.</summary>
-internal sealed class MastodonWorld(TimeProvider clock)
+internal sealed class MastodonWorld(TimeProvider clock, MastodonEars ears)
 {
     private static readonly TimeSpan KeyLife = TimeSpan.FromHours(1);
 
@@ -57,6 +57,8 @@ internal sealed class MastodonWorld(TimeProvider clock)
         {
             Tell(id, "mention", status.AuthorId, status);
         }
+
+        ears.Post(status);
     }
 
     /// <summary>Only whoever is named is told; an answer without a name tells nobody.</summary>
@@ -66,6 +68,7 @@ internal sealed class MastodonWorld(TimeProvider clock)
         {
             var notice = new MastodonNotice(Ids.Next(), ownerId, type, fromId, status.Id, clock.GetUtcNow());
             owner.Notices.Add(notice.Id, notice);
+            ears.Notice(notice);
         }
     }
 

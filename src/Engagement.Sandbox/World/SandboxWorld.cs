@@ -15,7 +15,7 @@ internal sealed class SandboxWorld
         X = new XWorld(options.Clock);
         XTokens = new XTokens(this, options);
         Facebook = new PageWorld(options.Clock);
-        Mastodon = new MastodonWorld(options.Clock);
+        Mastodon = new MastodonWorld(options.Clock, MastodonEars);
         Instagram = new InstagramWorld(Facebook.Ids);
     }
 
@@ -32,6 +32,8 @@ internal sealed class SandboxWorld
     public PageWorld Facebook { get; private set; }
 
     public MastodonWorld Mastodon { get; private set; }
+
+    public MastodonEars MastodonEars { get; } = new();
 
     public InstagramWorld Instagram { get; private set; }
 
@@ -53,7 +55,7 @@ internal sealed class SandboxWorld
         X = new XWorld(_options.Clock);
         XTokens = new XTokens(this, _options);
         Facebook = new PageWorld(_options.Clock);
-        Mastodon = new MastodonWorld(_options.Clock);
+        Mastodon = new MastodonWorld(_options.Clock, MastodonEars);
         Instagram = new InstagramWorld(Facebook.Ids);
         Changed();
     }

@@ -11,7 +11,8 @@ internal sealed record ChannelAnswer(
     string? LastError, DateTimeOffset? LastErrorAt, DateTimeOffset CreatedAt, string? Advice, DateTimeOffset? DownSince, DateTimeOffset? TokenExpiresAt,
     long? CallsLeft, long? CallsOf, DateTimeOffset? CallsResetAt, PollPace Pace, DateTimeOffset? LastWebhookAt, int WebhooksMissed,
     int Queue, int NeedsPerson, DateTimeOffset? NextDueAt, DateTimeOffset? LastCommentAt, double? MedianLagSeconds, ReadBudget? Reading,
-    IReadOnlyList<PostingTime> PostingTimes, string? PushProblem, DateTimeOffset? PushCheckedAt, Visibility? Visibility)
+    IReadOnlyList<PostingTime> PostingTimes, string? PushProblem, DateTimeOffset? PushCheckedAt, DateTimeOffset? ListeningSince,
+    string? ListenProblem, Visibility? Visibility)
 {
     public static ChannelAnswer Of(ChannelDetails details)
     {
@@ -23,6 +24,6 @@ internal sealed record ChannelAnswer(
             line.CallsLeft, line.CallsOf, line.CallsResetAt, line.Pace, line.LastWebhookAt, details.Hearing.WebhooksMissed,
             details.Queue.Waiting, details.Queue.NeedsPerson, details.Queue.NextAt, details.Hearing.LastCommentAt,
             details.Hearing.MedianLag?.TotalSeconds, details.Budget, line.PostingTimes,
-            line.PushProblem, line.PushCheckedAt, line.Visibility);
+            line.PushProblem, line.PushCheckedAt, line.ListeningSince, line.ListenProblem, line.Visibility);
     }
 }

@@ -75,6 +75,7 @@ internal sealed class Examination(
     {
         channel.LastError is { } error ? $"{channel.Health}: {error}" : $"{channel.Health}",
         channel.LastHeardAt is { } heard ? $"Last heard {heard.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}." : "Not heard yet.",
+        channel.ListeningSince is not null ? "Listening by stream." : channel.ListenProblem is { } reason ? $"Asked, not listened to: {reason}" : null,
         channel.PushProblem is { } silence ? $"Not told of comments at once: {silence}" : null,
         channel.Advice,
     }.OfType<string>());

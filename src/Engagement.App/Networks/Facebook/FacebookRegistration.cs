@@ -18,6 +18,7 @@ internal static class FacebookRegistration
             .AddSingleton<FacebookReadBack>()
             .AddSingleton<FacebookListener>()
             .AddSingleton<FacebookDesk>()
+            .AddSingleton<PageSubscription>()
             .AddSingleton<IPush, FacebookPush>()
             .AddSingleton<INetwork, FacebookNetwork>()
             .AddSingleton<FacebookWebhook>()

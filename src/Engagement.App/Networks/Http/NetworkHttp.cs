@@ -49,6 +49,17 @@ internal static class NetworkHttp
         return services.AddSingleton<ReadPage>();
     }
 
+    /// <summary>For connections that stay open: the same servers and connections; who listens bounds what is heard.</summary>
+    public static IServiceCollection AddStreamHttp(this IServiceCollection services, string name)
+    {
+        services.AddHttpClient(name)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(Connections)
+            .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
+            .RemoveAllLoggers();
+        return services;
+    }
+
     private static SocketsHttpHandler Connections(IServiceProvider provider) => new()
     {
         ConnectCallback = new SafeConnection(provider.GetRequiredService<OutgoingHosts>()).OpenAsync,

@@ -43,7 +43,7 @@ internal sealed class SafeConnection(OutgoingHosts hosts)
                 $"{target.IdnHost} is a private address. Servers in your own network are asked only when Networks:AllowPrivateAddresses is true.");
         }
 
-        return target.Scheme == Uri.UriSchemeHttps
+        return target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeWss
             ? open
             : throw new AddressRefusedException($"{target.IdnHost} is asked only over https: what we send there is secret.");
     }

@@ -18,6 +18,7 @@ internal static class InstagramRegistration
             .AddSingleton<InstagramListener>()
             .AddSingleton<InstagramDesk>()
             .AddSingleton<INetwork, InstagramNetwork>()
+            .AddSingleton<IPush, InstagramPush>()
             .AddSingleton<IWebhook, InstagramWebhook>();
     }
 }

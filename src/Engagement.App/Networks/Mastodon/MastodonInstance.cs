@@ -1,9 +1,16 @@
 namespace Engagement.App.Networks.Mastodon;
 
 /// <summary>What a server says of itself, in the second or the first version of the question.</summary>
-internal sealed record MastodonInstance(string? Version, MastodonInstance.MastodonConfiguration? Configuration, int? MaxTootChars)
+internal sealed record MastodonInstance(
+    string? Version, MastodonInstance.MastodonConfiguration? Configuration, int? MaxTootChars, MastodonInstance.MastodonUrls? Urls = null)
 {
-    internal sealed record MastodonConfiguration(MastodonStatusLimits? Statuses, MastodonMediaLimits? MediaAttachments, MastodonPollLimits? Polls = null);
+    /// <summary>Where its stream is; null when it does not say.</summary>
+    public string? Streaming => Configuration?.Urls?.Streaming ?? Urls?.StreamingApi;
+
+    internal sealed record MastodonConfiguration(
+        MastodonStatusLimits? Statuses, MastodonMediaLimits? MediaAttachments, MastodonPollLimits? Polls = null, MastodonUrls? Urls = null);
+
+    internal sealed record MastodonUrls(string? Streaming, string? StreamingApi);
 
     internal sealed record MastodonStatusLimits(int? MaxCharacters, int? MaxMediaAttachments, int? CharactersReservedPerUrl);
 

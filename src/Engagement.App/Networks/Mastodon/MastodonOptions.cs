@@ -9,6 +9,9 @@ public sealed class MastodonOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Networks:Mastodon:PollInterval must be between 00:00:01 and 1.00:00:00.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether servers are listened to as well, so that what they tell is here at once. Default: yes.</summary>
+    public bool Streaming { get; set; } = true;
+
     /// <summary>How long one call may take. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00", ErrorMessage = "Networks:Mastodon:Timeout must be between 00:00:00.100 and 00:05:00.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);

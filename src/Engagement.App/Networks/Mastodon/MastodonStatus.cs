@@ -15,4 +15,10 @@ internal sealed record MastodonStatus(
     IReadOnlyList<MastodonAttachment>? MediaAttachments,
     long? RepliesCount,
     long? ReblogsCount,
-    long? FavouritesCount);
+    long? FavouritesCount)
+{
+    /// <summary>Whom it names.</summary>
+    public IReadOnlyList<MastodonMention>? Mentions { get; init; }
+
+    internal sealed record MastodonMention(string? Id);
+}

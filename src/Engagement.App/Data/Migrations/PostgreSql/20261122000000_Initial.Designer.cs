@@ -174,6 +174,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LastWebhookAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ListenProblem")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ListeningSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int?>("LongestText")
                         .HasColumnType("integer");
 

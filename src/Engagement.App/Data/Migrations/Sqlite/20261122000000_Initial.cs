@@ -136,6 +136,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     PostingTimes = table.Column<string>(type: "TEXT", nullable: false),
                     PushProblem = table.Column<string>(type: "TEXT", nullable: true),
                     PushCheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ListeningSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    ListenProblem = table.Column<string>(type: "TEXT", nullable: true),
                     Visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DownSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Pace = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

@@ -166,6 +166,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("LastWebhookAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ListenProblem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ListeningSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LongestText")
                         .HasColumnType("INTEGER");
 

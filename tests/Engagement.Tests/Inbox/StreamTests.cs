@@ -1,0 +1,148 @@
+using System.Net.Http.Json;
+using Engagement.App.Channels;
+using Engagement.App.Data;
+using Engagement.App.Inbox;
+using Engagement.App.Networks;
+using Engagement.App.Networks.Mastodon;
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
+using Engagement.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests.Inbox;
+
+/// <summary>Mastodon's stream, with polls as the net below it.</summary>
+public sealed class StreamTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task What_the_stream_tells_is_filed_once_in_its_thread_and_what_a_cut_one_lost_a_poll_hears(StorageProvider provider)
+    {
+        await using var sandbox = await TestSandbox.StartAsync(Ct);
+        await using var app = await TestApp.StartAsync(provider, Ct, [new("Networks:AllowPrivateAddresses", "true")]);
+        var channel = await ConnectAsync(app, sandbox);
+        var post = await PostAsync(app, channel);
+        await using var streams = app.Get<HearStreams>();
+        await streams.TendAsync(ours: true, Ct);
+        await ChannelBecomesAsync(app, row => row.ListeningSince is not null);
+
+        // Told, stored, read with its thread; edited and deleted in the same way. No poll runs.
+        var comment = (string)(await sandbox.Client.CommentAsync("mastodon", post, "aino", "Which year is it?", Ct))["id"]!;
+        var filed = await FiledAsync(app, comment, _ => true);
+        await AtSandboxAsync(sandbox, HttpMethod.Patch, comment, new { text = "Which year was it?" });
+        await FiledAsync(app, comment, row => row.Text == "Which year was it?");
+        await AtSandboxAsync(sandbox, HttpMethod.Delete, comment, null);
+        await FiledAsync(app, comment, row => row.DeletedAt is not null);
+        Assert.Equal((InteractionKind.Comment, "Which year is it?", post), (filed.Kind, filed.Text, filed.ParentRemoteId));
+
+        // Cut instead of told: with growing pauses it opens again, and the next poll is due at once.
+        await app.Get<PollChannels>().RunAsync(Ct);
+        Assert.NotNull((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct))).LastPolledAt);
+        await sandbox.Client.AddFaultAsync(new { kind = "StreamDrop", network = "mastodon", times = 1 }, Ct);
+        var lost = (string)(await sandbox.Client.CommentAsync("mastodon", post, "eero", "Said while nobody listened", Ct))["id"]!;
+        await ChannelBecomesAsync(app, row => row.ListeningSince is null && row.ListenProblem is not null);
+        await ChannelBecomesAsync(app, row => row.ListeningSince is not null && row.LastPolledAt is null, advance: true);
+        await app.Get<PollChannels>().RunAsync(Ct);
+        await FiledAsync(app, lost, _ => true);
+
+        // What both told is there once.
+        Assert.Equal(2, await app.ReadAsync(db => db.Interactions.CountAsync(Ct)));
+        await streams.TendAsync(ours: false, Ct);
+        Assert.Null((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct))).ListeningSince);
+    }
+
+    [Theory]
+    [InlineData("https://social.example", "wss://social.example", "wss://social.example/api/v1/streaming?stream=user")]
+    [InlineData("https://social.example", "wss://streaming.social.example/", "wss://streaming.social.example/api/v1/streaming?stream=user")]
+    [InlineData("https://social.example", "https://social.example", "wss://social.example/api/v1/streaming?stream=user")]
+    [InlineData("http://127.0.0.1:5000", "ws://127.0.0.1:5000", "ws://127.0.0.1:5000/api/v1/streaming?stream=user")]
+    [InlineData("https://social.example", "ws://social.example", null)]
+    [InlineData("https://social.example", "wss://evil.example", null)]
+    [InlineData("https://social.example", "wss://notsocial.example", null)]
+    [InlineData("https://social.example", "wss://127.0.0.1", null)]
+    [InlineData("https://social.example", "file:///etc/passwd", null)]
+    [InlineData("https://social.example", "nonsense", null)]
+    public void Our_token_goes_only_to_the_server_itself_or_below_its_name(string server, string named, string? address) =>
+        Assert.Equal(address, MastodonStreamAddress.Of(new Uri(server), named)?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"event\":\"update\",\"payload\":{}}")]
+    [InlineData("{\"event\":\"update\",\"payload\":\"<html>\"}")]
+    [InlineData("{\"event\":\"notification\",\"payload\":\"{\\\"type\\\":7,\\\"status\\\":[]}\"}")]
+    [InlineData("{\"event\":\"delete\",\"payload\":\"\"}")]
+    [InlineData("{\"event\":\"filters_changed\"}")]
+    [InlineData("{\"event\":\"update\",\"payload\":\"{\\\"id\\\":\\\"1\\\",\\\"account\\\":{\\\"id\\\":\\\"2\\\"}}\"}")]
+    public async Task What_is_unreadable_or_not_about_us_is_passed_over(string message)
+    {
+        await using var app = await TestApp.StartAsync(StorageProvider.Sqlite, Ct);
+        var us = new ChannelAccess(app.NextId<ChannelId>(), NetworkKind.Mastodon, "9", "us", "https://social.example", "en");
+
+        Assert.Null(MastodonNews.Read(us, message));
+    }
+
+    private static async Task AtSandboxAsync(TestSandbox sandbox, HttpMethod method, string comment, object? body)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(method, new Uri(sandbox.Client.Address, $"/sandbox/comments/{comment}"));
+        request.Content = body is null ? null : JsonContent.Create(body);
+        using var answer = await http.SendAsync(request, Ct);
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {comment}: {(int)answer.StatusCode}");
+    }
+
+    private static async Task<Channel> ConnectAsync(TestApp app, TestSandbox sandbox)
+    {
+        var account = await sandbox.Client.AddAccountAsync("mastodon", "acme", Ct);
+        var channel = new Channel
+        {
+            Id = app.NextId<ChannelId>(),
+            Network = NetworkKind.Mastodon,
+            Handle = "acme",
+            DisplayName = "Acme",
+            RemoteId = (string)account["id"]!,
+            ServiceUrl = sandbox.Client.Address.OriginalString.TrimEnd('/'),
+            Language = "en",
+            TimeZone = "Europe/Helsinki",
+            CreatedAt = app.Clock.GetUtcNow(),
+        };
+        await app.AddAsync([channel], Ct);
+        await app.Get<CredentialVault>().SaveAsync(channel.Id, new((string)account["accessToken"]!, null, null, null, null), Ct);
+        return channel;
+    }
+
+    private static async Task<string> PostAsync(TestApp app, Channel channel)
+    {
+        var id = app.NextId<DeliveryId>();
+        var message = new OutgoingMessage(id, DeliverySource.Post, "An old saloon", "en", [], null, null, IdempotencyKeys.For(NetworkKind.Mastodon, id), app.Clock.GetUtcNow());
+        var network = app.Services.GetServices<INetwork>().Single(one => one.Kind == NetworkKind.Mastodon);
+        return Assert.IsType<SendOutcome.Sent>(await network.SendAsync(channel.ToAccess(), message, Ct), exactMatch: true).RemoteId;
+    }
+
+    private static Task ChannelBecomesAsync(TestApp app, Func<Channel, bool> like, bool advance = false) => Eventually.TrueAsync(async () =>
+    {
+        if (advance)
+        {
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return like(await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct)));
+    }, Ct);
+
+    private static async Task<Interaction> FiledAsync(TestApp app, string remoteId, Func<Interaction, bool> like)
+    {
+        Interaction? found = null;
+        await Eventually.TrueAsync(async () =>
+        {
+            await app.Get<ReadInbound>().RunAsync(Ct);
+            found = await app.ReadAsync(db => db.Interactions.AsNoTracking().SingleOrDefaultAsync(row => row.RemoteId == remoteId, Ct));
+            return found is not null && like(found);
+        }, Ct);
+        return found!;
+    }
+}
