@@ -90,7 +90,7 @@ internal sealed partial class HearStream(
     }
 
     // A stream that opens tells nothing of what was before it: the next poll comes at once.
-    private Task MarkAsync(ChannelId id, DateTimeOffset? since, string? problem, CancellationToken ct) => commit.RunAsync(
+    private Task<int> MarkAsync(ChannelId id, DateTimeOffset? since, string? problem, CancellationToken ct) => commit.RunAsync(
         (db, token) => db.Channels.Where(row => row.Id == id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.ListeningSince, since)
