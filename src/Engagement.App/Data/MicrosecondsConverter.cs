@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Engagement.App.Data;
 
 /// <summary>An instant as whole microseconds since 1970 in UTC.</summary>
-internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(
-    instant => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
-    stored => new DateTimeOffset((stored * TimeSpan.TicksPerMicrosecond) + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero));
+internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(instant => Store(instant), stored => Read(stored))
+{
+    public static long Store(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    public static DateTimeOffset Read(long stored) => new((stored * TimeSpan.TicksPerMicrosecond) + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
+}

@@ -11,8 +11,7 @@ namespace Engagement.App.Inbox;
 /// Listens for one channel again and again, with growing pauses. What is told is stored before anything is done with it; each time the
 /// stream opens, the next poll comes at once and hears what was said in between.
 /// </summary>
-internal sealed partial class HearStream(
-    IDbContextFactory<EngagementContext> contexts, GroupCommit commit, IdSource ids, TimeProvider time, InboxWake wake, ILogger<HearStream> logger)
+internal sealed partial class HearStream(GroupCommit commit, IdSource ids, TimeProvider time, InboxWake wake, ILogger<HearStream> logger)
 {
     public async Task RunAsync(IStream stream, ChannelAccess channel, CancellationToken ct)
     {
@@ -34,13 +33,11 @@ internal sealed partial class HearStream(
     }
 
     /// <summary>No stream is open any more.</summary>
-    public async Task ForgetAllAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Channels
+    public Task ForgetAllAsync(CancellationToken ct) => commit.RunAsync(
+        (db, token) => db.Channels
             .Where(row => row.ListeningSince != null || row.ListenProblem != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ListeningSince, (DateTimeOffset?)null).SetProperty(row => row.ListenProblem, (string?)null), ct);
-    }
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ListeningSince, (DateTimeOffset?)null).SetProperty(row => row.ListenProblem, (string?)null), token),
+        ct);
 
     private async Task<(StreamNews.Ended End, TimeSpan? Held)> OnceAsync(IStream stream, ChannelAccess channel, CancellationToken ct)
     {
@@ -73,16 +70,7 @@ internal sealed partial class HearStream(
 
     private async Task KeepAsync(ChannelAccess channel, StreamNews.Told told, CancellationToken ct)
     {
-        var row = new InboundEvent
-        {
-            Id = ids.Next<InboundEventId>(),
-            Network = channel.Network,
-            EventKey = told.Key,
-            ByWebhook = false,
-            ChannelId = channel.Id,
-            Body = EventReader.Write(told.Item),
-            ReceivedAt = time.GetUtcNow(),
-        };
+        var row = InboundEvent.Heard(ids.Next<InboundEventId>(), channel, told.Key, told.Item, time.GetUtcNow());
         if (await commit.RunAsync((db, token) => InboundBatch.AddNewAsync(db, channel.Network, [row], token), ct) > 0)
         {
             wake.Ring();

@@ -1,3 +1,4 @@
+using Engagement.App.Networks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 
@@ -13,10 +14,10 @@ internal sealed class InboundEvent
     /// <summary>What makes it the same event when it comes twice.</summary>
     public required string EventKey { get; init; }
 
-    /// <summary>True when a webhook brought it, false when a poll found it.</summary>
+    /// <summary>True when a webhook brought it, false when we heard it ourselves: by a poll or over a stream.</summary>
     public required bool ByWebhook { get; init; }
 
-    /// <summary>The channel that was polled; a webhook's is read from its body.</summary>
+    /// <summary>The channel that heard it; a webhook's is read from its body.</summary>
     public ChannelId? ChannelId { get; init; }
 
     public required string Body { get; init; }
@@ -27,4 +28,20 @@ internal sealed class InboundEvent
 
     /// <summary>Why it could not be read, in words.</summary>
     public string? Problem { get; set; }
+
+    /// <summary>What a poll found.</summary>
+    public static InboundEvent Polled(InboundEventId id, ChannelAccess channel, InboundItem item, DateTimeOffset at) =>
+        Heard(id, channel, $"poll:{channel.RemoteId}:{item.RemoteId}:{item.Verb}:{TextPrint.Of(item.Text)}", item, at);
+
+    /// <summary>What we heard ourselves, under a key of the hearer's.</summary>
+    public static InboundEvent Heard(InboundEventId id, ChannelAccess channel, string key, InboundItem item, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Network = channel.Network,
+        EventKey = key,
+        ByWebhook = false,
+        ChannelId = channel.Id,
+        Body = EventReader.Write(item),
+        ReceivedAt = at,
+    };
 }

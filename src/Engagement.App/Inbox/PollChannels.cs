@@ -103,7 +103,7 @@ internal sealed partial class PollChannels(
         {
             case PollAnswer.Heard heard:
                 row.Heard(heard.Cursor, now);
-                added = await InboundBatch.AddNewAsync(db, row.Network, [.. heard.Items.Select(item => ToEvent(row, item, now))], ct);
+                added = await InboundBatch.AddNewAsync(db, row.Network, [.. heard.Items.Select(item => InboundEvent.Polled(ids.Next<InboundEventId>(), row.ToAccess(), item, now))], ct);
                 break;
             case PollAnswer.Later later:
                 row.Throttle(later.Until, later.Reason, now);
@@ -134,17 +134,6 @@ internal sealed partial class PollChannels(
             .ToListAsync(ct);
         return posts.FindAll(post => PollPlan.IsTurn(post.SentAt, channel.LastPolledAt, now));
     }
-
-    private InboundEvent ToEvent(Channel channel, InboundItem item, DateTimeOffset now) => new()
-    {
-        Id = ids.Next<InboundEventId>(),
-        Network = channel.Network,
-        EventKey = $"poll:{channel.RemoteId}:{item.RemoteId}:{item.Verb}:{TextPrint.Of(item.Text)}",
-        ByWebhook = false,
-        ChannelId = channel.Id,
-        Body = EventReader.Write(item),
-        ReceivedAt = now,
-    };
 
     private static partial class Log
     {

@@ -37,6 +37,10 @@ internal static class WireJson
         return mended.ToString();
     }
 
+    /// <summary>A field that holds a text; null where there is none.</summary>
+    public static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     // Two halves that belong together are one.
     private static int LengthAt(string json, int at) => UnitAt(json, at) switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Engagement.App.Data;
 
 namespace Engagement.App.Reporting;
 
@@ -15,7 +16,7 @@ internal sealed class PlainRow(DbDataReader reader, bool sqlite)
     public bool Truth(int column) => sqlite ? reader.GetInt64(column) != 0 : reader.GetBoolean(column);
 
     public DateTimeOffset Instant(int column) => sqlite
-        ? new(DateTimeOffset.UnixEpoch.Ticks + (reader.GetInt64(column) * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero)
+        ? MicrosecondsConverter.Read(reader.GetInt64(column))
         : new(reader.GetDateTime(column), TimeSpan.Zero);
 
     public DateTimeOffset? InstantOrNone(int column) => reader.IsDBNull(column) ? null : Instant(column);
@@ -36,6 +37,4 @@ internal sealed class PlainRow(DbDataReader reader, bool sqlite)
         words.Add(word);
         return word;
     }
-
-    public static long Microseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 }

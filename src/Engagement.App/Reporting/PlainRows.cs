@@ -45,7 +45,7 @@ internal sealed class PlainRows(EngagementContext db)
 
     private object Stored(object value) => value switch
     {
-        DateTimeOffset instant when sqlite => PlainRow.Microseconds(instant),
+        DateTimeOffset instant when sqlite => MicrosecondsConverter.Store(instant),
         DateTimeOffset instant => instant.ToUniversalTime(),
         long[] ids when sqlite => JsonSerializer.Serialize(ids),
         _ => value,

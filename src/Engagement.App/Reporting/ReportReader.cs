@@ -31,7 +31,7 @@ internal sealed class ReportReader(IDbContextFactory<EngagementContext> contexts
             frozen?.Revision,
             frozen?.Reason,
             report,
-            WeekTrend.OfNumbers(report, before),
+            WeekTrend.Of(report, before),
             first ?? chosen,
             current);
     }

@@ -19,7 +19,7 @@ internal static class SnapshotText
     public static WeekReport ReadReport(string body) => JsonSerializer.Deserialize<WeekReport>(body, Options)!;
 
     /// <summary>The workspace's own numbers alone.</summary>
-    public static string WriteTrend(WeekReport report) => JsonSerializer.Serialize(report.Figures.ToDictionary(figure => figure.Key, figure => figure.Value), Options);
+    public static string WriteTrend(WeekReport report) => JsonSerializer.Serialize(WeekTrend.NumbersOf(report), Options);
 
     public static IReadOnlyDictionary<string, double?> ReadTrend(string trend) => JsonSerializer.Deserialize<Dictionary<string, double?>>(trend, Options)!;
 

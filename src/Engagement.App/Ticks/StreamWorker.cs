@@ -44,6 +44,11 @@ internal sealed partial class StreamWorker(
             return false;
         }
 
+        if (heartbeat.IsAlone)
+        {
+            return true;
+        }
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         return await db.Workers.Where(row => row.LeaseUntil >= now).OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(ct) == heartbeat.Id;

@@ -21,7 +21,6 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
     private readonly GroupCommit commit;
     private readonly TimeProvider time;
     private readonly ILogger<WorkerHeartbeat> logger;
-    private readonly bool alone;
     private CancellationTokenSource lost;
     private long writtenTicks;
 
@@ -29,7 +28,7 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
     {
         (this.commit, this.time, this.logger) = (commit, time, logger);
         (Id, StartedAt) = (ids.Next<WorkerId>(), time.GetUtcNow());
-        alone = storage.Value.Provider == StorageProvider.Sqlite;
+        IsAlone = storage.Value.Provider == StorageProvider.Sqlite;
         lost = new CancellationTokenSource(Lease, time);
     }
 
@@ -38,12 +37,12 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>On SQLite, where the locked data directory keeps other processes away: what was begun before this one started is nobody's any more.</summary>
-    public bool IsAlone => alone;
+    public bool IsAlone { get; }
 
     /// <summary>
     /// Cancelled when others may believe that this process is gone. Never on SQLite: there the locked data directory keeps others away.
     /// </summary>
-    public CancellationToken Lost => alone ? CancellationToken.None : lost.Token;
+    public CancellationToken Lost => IsAlone ? CancellationToken.None : lost.Token;
 
     /// <summary>Why the workers of this process are not well, or null.</summary>
     public string? Problem
@@ -102,7 +101,7 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
 
     private void Renew(TimeSpan left)
     {
-        if (alone || left <= TimeSpan.Zero)
+        if (IsAlone || left <= TimeSpan.Zero)
         {
             return;
         }
@@ -120,7 +119,7 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
     private async Task WriteAsync(EngagementContext db, DateTimeOffset now, CancellationToken ct)
     {
         // On SQLite there is one process: whoever else is written down is gone.
-        await db.Workers.Where(row => row.Id != Id && (alone || row.LeaseUntil < now)).ExecuteDeleteAsync(ct);
+        await db.Workers.Where(row => row.Id != Id && (IsAlone || row.LeaseUntil < now)).ExecuteDeleteAsync(ct);
         var until = now + Lease;
         var renewed = await db.Workers.Where(row => row.Id == Id).ExecuteUpdateAsync(
             row => row.SetProperty(worker => worker.HeartbeatAt, now).SetProperty(worker => worker.LeaseUntil, until), ct);

@@ -24,14 +24,6 @@ internal static class Figures
         return new(key, all.Count == 0 ? null : (double)hits.Count / all.Count, MetricUnit.Share, all.Count, kind, [.. all.Select(id)], hits, []);
     }
 
-    /// <summary>One number, such as a median, of the times that the rows took.</summary>
-    public static Figure Seconds<T>(
-        string key, RowKind kind, IReadOnlyList<T> rows, Func<T, long> id, Func<T, TimeSpan> value, Func<IReadOnlyList<double>, double> of)
-    {
-        var values = rows.Select(row => value(row).TotalSeconds).ToList();
-        return new(key, Of(values, of), MetricUnit.Seconds, values.Count, kind, [.. rows.Select(id)], [], values);
-    }
-
     /// <summary>One number, such as a mean, of a count that each row has.</summary>
     public static Figure Counts<T>(
         string key, RowKind kind, IReadOnlyList<T> rows, Func<T, long> id, Func<T, int> value, Func<IReadOnlyList<double>, double> of)

@@ -13,15 +13,17 @@ public static class WeekTrend
         "promise.kept", "acknowledgements.wrong", "ingestLag.median", "ingestLag.p95", "sentiment.positive", "sentiment.neutral", "sentiment.negative",
     }.ToFrozenSet();
 
-    /// <summary>By the figure's key. Of a week that is not over only what can fairly be held against a whole one.</summary>
-    public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<WeekReport> before)
+    /// <summary>All that a later week needs of this one.</summary>
+    public static IReadOnlyDictionary<string, double?> NumbersOf(WeekReport report)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        return OfNumbers(report, [.. before.Select(week => week.Figures.ToDictionary(figure => figure.Key, figure => figure.Value))]);
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Figures.ToDictionary(figure => figure.Key, figure => figure.Value);
     }
 
-    /// <summary>The same, where of the weeks before only the numbers are at hand.</summary>
-    public static IReadOnlyDictionary<string, FigureChange> OfNumbers(WeekReport report, IReadOnlyList<IReadOnlyDictionary<string, double?>> before)
+    /// <summary>By the figure's key. Of a week that is not over only what can fairly be held against a whole one.</summary>
+    /// <param name="report">The week.</param>
+    /// <param name="before">The numbers of the weeks before it.</param>
+    public static IReadOnlyDictionary<string, FigureChange> Of(WeekReport report, IReadOnlyList<IReadOnlyDictionary<string, double?>> before)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(before);

@@ -8,7 +8,7 @@ public sealed class WeekTrendTests
     [Fact]
     public void A_week_is_compared_with_the_mean_of_those_before()
     {
-        var changes = WeekTrend.Of(Of(6), [Of(2), Of(4), Of(3)]);
+        var changes = WeekTrend.Of(Of(6), [Before(2), Before(4), Before(3)]);
 
         var change = changes["inbound"];
         Assert.Equal((6, 3, 3, 3), (change.Value, change.Mean, change.Difference, change.Weeks));
@@ -19,8 +19,8 @@ public sealed class WeekTrendTests
     public void What_has_nothing_to_compare_with_is_left_out()
     {
         Assert.Empty(WeekTrend.Of(Of(6), []));
-        Assert.DoesNotContain("promise.kept", WeekTrend.Of(Of(6), [Of(0)]).Keys);
-        Assert.Null(WeekTrend.Of(Of(6), [Of(0)])["inbound"].Share);
+        Assert.DoesNotContain("promise.kept", WeekTrend.Of(Of(6), [Before(0)]).Keys);
+        Assert.Null(WeekTrend.Of(Of(6), [Before(0)])["inbound"].Share);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class WeekTrendTests
     {
         var running = WeekReport.Of(Facts(2) with { Cut = Week.Monday.AddHours(20) });
 
-        var changes = WeekTrend.Of(running, [Of(9)]);
+        var changes = WeekTrend.Of(running, [Before(9)]);
 
         Assert.False(changes.ContainsKey("inbound"));
         Assert.False(changes.ContainsKey("answered"));
@@ -50,6 +50,8 @@ public sealed class WeekTrendTests
 
         Assert.Equal(due, FigurePlan.IsTurn(now.AddHours(-ageHours), now.AddHours(-readHoursAgo), now));
     }
+
+    private static IReadOnlyDictionary<string, double?> Before(int answered) => WeekTrend.NumbersOf(Of(answered));
 
     private static WeekReport Of(int answered) => WeekReport.Of(Facts(answered));
 

@@ -56,5 +56,5 @@ internal static class BlueskyErrorTable
     }
 
     private static string? Text(WireAnswer answer, string name) =>
-        answer.Json() is { } json && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        answer.Json() is { } json ? WireJson.Text(json, name) : null;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -29,7 +28,7 @@ internal static class FacebookEnvelope
         }
 
         // What has another shape is kept whole.
-        return events.Count > 0 ? events : [new($"{kind}:{Hash(root.GetRawText())}", root.GetRawText())];
+        return events.Count > 0 ? events : [new($"{kind}:{TextPrint.Of(root.GetRawText())}", root.GetRawText())];
     }
 
     private static WebhookEvent Event(string kind, JsonElement entry, string list, JsonElement one)
@@ -39,7 +38,7 @@ internal static class FacebookEnvelope
         var thing = Text(value, "comment_id") ?? Text(value, "post_id") ?? "";
         string[] parts =
         [
-            kind, page, Text(one, "field") ?? list, thing, Text(value, "verb") ?? "", Text(value, "created_time") ?? "", Hash(value.GetRawText()),
+            kind, page, Text(one, "field") ?? list, thing, Text(value, "verb") ?? "", Text(value, "created_time") ?? "", TextPrint.Of(value.GetRawText()),
         ];
         return new(string.Join(':', parts), Body(kind, entry, list, one));
     }
@@ -83,6 +82,4 @@ internal static class FacebookEnvelope
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 }

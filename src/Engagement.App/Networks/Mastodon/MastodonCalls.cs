@@ -42,6 +42,15 @@ internal sealed class MastodonCalls(ApiClients clients, CredentialVault vault, R
         return wire;
     }
 
+    /// <summary>What the server says of itself, whichever version of that it knows.</summary>
+    public async Task<Wire<MastodonInstance>> ReadInstanceAsync(ChannelAccess channel, CancellationToken ct)
+    {
+        var said = await RunAsync(channel, (api, bearer) => api.ReadInstanceAsync(bearer, ct), ct);
+        return said.Answer is { Kind: WireKind.Answered, Status: 404 or 410 or 501 }
+            ? await RunAsync(channel, (api, bearer) => api.ReadOldInstanceAsync(bearer, ct), ct)
+            : said;
+    }
+
     private void Remember(ChannelAccess channel, WireAnswer answer)
     {
         var now = time.GetUtcNow();

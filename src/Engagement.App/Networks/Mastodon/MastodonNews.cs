@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Engagement.App.Networks.Http;
 using Engagement.Core.Channels;
@@ -16,7 +14,7 @@ internal static class MastodonNews
         {
             using var document = WireJson.Parse(message);
             var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && Text(root, "event") is { } name && Text(root, "payload") is { } payload ? Read(channel, name, payload) : null;
+            return root.ValueKind == JsonValueKind.Object && WireJson.Text(root, "event") is { } name && WireJson.Text(root, "payload") is { } payload ? Read(channel, name, payload) : null;
         }
         catch (JsonException)
         {
@@ -53,7 +51,7 @@ internal static class MastodonNews
         // Without its thread an answer would be filed in the wrong place: its words count only when it has been read.
         var hint = status.InReplyToId is not null;
         return new(
-            $"stream:{channel.RemoteId}:{item.RemoteId}:{verb}:{Print(item.Text)}",
+            $"stream:{channel.RemoteId}:{item.RemoteId}:{verb}:{TextPrint.Of(item.Text)}",
             item with { Verb = verb, IsHint = hint, Text = hint ? null : item.Text, RootRemoteId = hint ? null : item.RootRemoteId });
     }
 
@@ -68,11 +66,6 @@ internal static class MastodonNews
             RemoteId = id,
         });
 
-    private static string Print(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")).AsSpan(0, 8));
-
     private static T? Parse<T>(string payload)
         where T : class => JsonSerializer.Deserialize<T>(WireJson.Mend(payload), ApiClients.SnakeCase);
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

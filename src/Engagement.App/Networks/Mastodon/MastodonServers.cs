@@ -25,12 +25,7 @@ internal sealed class MastodonServers(MastodonCalls calls, TimeProvider time)
             return (null, MastodonErrorTable.Classify(me.Answer, now).BeforePublishing(now));
         }
 
-        var said = await calls.RunAsync(channel, (api, bearer) => api.ReadInstanceAsync(bearer, ct), ct);
-        if (said.Answer is { Kind: Http.WireKind.Answered, Status: 404 or 410 or 501 })
-        {
-            said = await calls.RunAsync(channel, (api, bearer) => api.ReadOldInstanceAsync(bearer, ct), ct);
-        }
-
+        var said = await calls.ReadInstanceAsync(channel, ct);
         if (said.Content is not { } instance)
         {
             return (null, MastodonErrorTable.Classify(said.Answer, now).BeforePublishing(now));

@@ -54,12 +54,7 @@ internal sealed class MastodonStream(
 
     private async Task<(Uri? Address, StreamNews.Ended? Problem)> FindAsync(ChannelAccess channel, CancellationToken ct)
     {
-        var said = await calls.RunAsync(channel, (api, bearer) => api.ReadInstanceAsync(bearer, ct), ct);
-        if (said.Answer is { Kind: WireKind.Answered, Status: 404 or 410 or 501 })
-        {
-            said = await calls.RunAsync(channel, (api, bearer) => api.ReadOldInstanceAsync(bearer, ct), ct);
-        }
-
+        var said = await calls.ReadInstanceAsync(channel, ct);
         if (said.Content is not { } instance)
         {
             return (null, new(MastodonErrorTable.Classify(said.Answer, time.GetUtcNow()).Words()));

@@ -107,7 +107,7 @@ internal static class XErrorTable
     }
 
     private static string? Field(WireAnswer answer, string name) =>
-        answer.Json() is { } json && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        answer.Json() is { } json ? WireJson.Text(json, name) : null;
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

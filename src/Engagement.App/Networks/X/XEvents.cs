@@ -28,8 +28,8 @@ internal static class XEvents
             return [];
         }
 
-        var account = data.TryGetProperty("filter", out var filter) && filter.ValueKind == JsonValueKind.Object ? Text(filter, "user_id") : null;
-        return Text(data, "event_type") switch
+        var account = data.TryGetProperty("filter", out var filter) && filter.ValueKind == JsonValueKind.Object ? WireJson.Text(filter, "user_id") : null;
+        return WireJson.Text(data, "event_type") switch
         {
             "post.mention.create" or "post.reply.create" or "post.quote.create" => ReadPost(account, data, payload),
             "post.delete" => ReadDeletion(account, payload),
@@ -45,7 +45,7 @@ internal static class XEvents
         }
 
         var item = XItems.Of(ours, post, new(Users(data), Media: null));
-        return [Text(data, "event_type") == "post.reply.create" ? item : item with { Kind = KindOf(item, ours, post) }];
+        return [WireJson.Text(data, "event_type") == "post.reply.create" ? item : item with { Kind = KindOf(item, ours, post) }];
     }
 
     // Somebody who mentions us under our own post comments on it; X tells of both.
@@ -53,7 +53,7 @@ internal static class XEvents
         post.InReplyToUserId == ours ? item.Kind : InteractionKind.Mention;
 
     private static IReadOnlyList<InboundItem> ReadDeletion(string? account, JsonElement payload) =>
-        Text(payload, "id") is { } id && (account ?? Text(payload, "author_id")) is { } ours
+        WireJson.Text(payload, "id") is { } id && (account ?? WireJson.Text(payload, "author_id")) is { } ours
             ?
             [
                 new InboundItem
@@ -82,7 +82,4 @@ internal static class XEvents
             .Select(user => user.Deserialize<XUser>(ApiClients.SnakeCase))
             .OfType<XUser>()];
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -33,16 +33,7 @@ internal sealed class PastListener(IDbContextFactory<EngagementContext> contexts
     private async Task StoreAsync(Channel channel, InboundItem item, DateTimeOffset receivedAt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        db.InboundEvents.Add(new InboundEvent
-        {
-            Id = ids.Next<InboundEventId>(),
-            Network = channel.Network,
-            EventKey = $"poll:{channel.RemoteId}:{item.RemoteId}:{item.Verb}:{TextPrint.Of(item.Text)}",
-            ByWebhook = false,
-            ChannelId = channel.Id,
-            Body = EventReader.Write(item),
-            ReceivedAt = receivedAt,
-        });
+        db.InboundEvents.Add(InboundEvent.Polled(ids.Next<InboundEventId>(), channel.ToAccess(), item, receivedAt));
         await db.SaveChangesAsync(ct);
     }
 
