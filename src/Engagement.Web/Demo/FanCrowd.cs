@@ -7,20 +7,22 @@ internal sealed class FanCrowd
 
     private readonly Random dice;
     private readonly Dictionary<(string Language, string Kind), Queue<FanLine>> decks = [];
-    private readonly Dictionary<string, Queue<Fan>> people = [];
+    private readonly Dictionary<string, Queue<Fan>> turns = [];
     private readonly Dictionary<string, FanLine[]> lines;
     private readonly Fan[] fans;
 
-    public FanCrowd(Random dice)
+    /// <param name="dice">What they are drawn with.</param>
+    /// <param name="people">The text that names them: those of the four weeks before, or those who come by now.</param>
+    public FanCrowd(Random dice, string people)
     {
         this.dice = dice;
         lines = Languages.ToDictionary(
             language => language,
             language => DemoText.Rows($"comments.{language}").Select(row => new FanLine(row[0], row[1], row.ElementAtOrDefault(2))).ToArray());
-        fans = [.. DemoText.Rows("people").Select(row => new Fan(row[0], row[1], row[2]))];
+        fans = [.. DemoText.Rows(people).Select(row => new Fan(row[0], row[1], row[2]))];
     }
 
-    public Fan Somebody(string language) => Draw(people, language, () => [.. fans.Where(fan => fan.Language == language)]);
+    public Fan Somebody(string language) => Draw(turns, language, () => [.. fans.Where(fan => fan.Language == language)]);
 
     public FanLine Say(string language, string kind) => Draw(decks, (language, kind), () => [.. lines[language].Where(line => line.Kind == kind)]);
 

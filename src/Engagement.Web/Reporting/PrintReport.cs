@@ -8,7 +8,7 @@ namespace Engagement.Web.Reporting;
 /// <summary>Prints a document with the browser of this machine, one at a time.</summary>
 internal sealed partial class PrintReport(IOptions<PrintingOptions> options, ILogger<PrintReport> logger) : IDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private readonly SemaphoreSlim one = new(1);
 

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Engagement.EndToEnd.Infrastructure;
 using Engagement.Tests.Infrastructure;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: ClosesWindows]
 
 namespace Engagement.EndToEnd.Infrastructure;
 
@@ -16,6 +18,8 @@ public sealed class Chromium : IAsyncDisposable
 
     // For one step of a person: a page that takes longer than this is broken, even on a busy machine.
     private const float Patience = 20_000;
+
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Windows = [];
 
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
@@ -40,9 +44,26 @@ public sealed class Chromium : IAsyncDisposable
             StorageState = session,
         };
         var window = await (await BrowserAsync(ct)).NewContextAsync(options);
+        if (TestContext.Current.Test is { } test)
+        {
+            Windows.GetOrAdd(test.UniqueID, _ => []).Add(window);
+        }
+
         window.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         return await window.NewPageAsync();
+    }
+
+    /// <summary>Closes what a test has opened: a page that is left open goes on asking for news and drawing them.</summary>
+    internal static void Close(string test)
+    {
+        if (Windows.TryRemove(test, out var windows))
+        {
+            foreach (var window in windows)
+            {
+                _ = window.CloseAsync();
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

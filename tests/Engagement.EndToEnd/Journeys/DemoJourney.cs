@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Engagement.EndToEnd.Infrastructure;
@@ -14,40 +13,70 @@ public sealed partial class DemoJourney(Chromium chromium)
     private static readonly string[] Pages =
         ["/calendar", "/calendar?view=month", "/inbox", "/compose", "/themes", "/library", "/report", "/channels", "/settings/people", "/settings/record"];
 
-    // Four weeks are lived through before the first page; how long that may take on a quiet machine is measured elsewhere.
-    private static readonly TimeSpan Past = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan Show = TimeSpan.FromSeconds(150);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_demo_shows_a_themed_post_go_out_thanks_acknowledged_and_a_question_with_its_clock()
+    public async Task After_an_interrupted_start_the_demo_begins_anew_shows_a_themed_post_thanks_and_a_complaint_with_its_clock_and_a_restart_keeps_all()
     {
         var directory = Directory.CreateTempSubdirectory("engagement-demo.").FullName;
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ChildProgram.FreePort()}"));
-        var start = TimeProvider.System.GetUtcNow();
+        var unfinished = Path.Combine(directory, "demo.unfinished");
+        await File.WriteAllTextAsync(unfinished, "", Ct);
+        await File.WriteAllTextAsync(Path.Combine(directory, "engagement.db"), "half a database", Ct);
         try
         {
-            await using var demo = ChildProgram.Start("Engagement.Web", ["--demo", "--urls", address.OriginalString], [new("Storage:Directory", directory)]);
-            await demo.AwaitAsync(new Uri(address, "/readyz"), Past, Ct);
-            var words = await Eventually.SeeAsync(() => Task.FromResult(Printed().Match(demo.Output) is { Success: true } found ? found : null), Ct, what: "the sign-in is printed");
+            await using var demo = await ProductProcess.StartAsync([new("Storage:Directory", directory)], Ct, "--demo");
+            Assert.False(File.Exists(unfinished));
+            var start = TimeProvider.System.GetUtcNow();
+            var words = await PrintedAsync(demo);
             using var networks = new SandboxClient(new Uri(words.Groups["networks"].Value));
-            var page = await SignInAsync(address, words.Groups["email"].Value, words.Groups["password"].Value);
+            var page = await SignInAsync(demo.Address, words.Groups["email"].Value, words.Groups["password"].Value);
 
-            var post = await LiveAsync(networks, start, "facebook", one => one["postId"] is null && Own(one));
-            await LiveAsync(networks, start, "x", one => one["parentId"] is null && Own(one) && Since(one, post));
-            await LiveAsync(networks, start, "facebook", one => one["postId"] is not null && Own(one));
-            await page.GotoAsync("/inbox");
-            await Expect(page.Locator(".desk-row [data-due]").First).ToBeVisibleAsync();
-
+            var fan = await SeeTheShowAsync(page, networks, start);
             await LookAsync(page);
+            await RestartAsync(demo, page, networks, fan);
         }
         finally
         {
             Directory.Delete(directory, recursive: true);
         }
     }
+
+    /// <summary>The show of the start; gives the name of the fan whose complaint waits in the inbox.</summary>
+    private static async Task<string> SeeTheShowAsync(IPage page, SandboxClient networks, DateTimeOffset start)
+    {
+        var post = await LiveAsync(networks, start, "facebook", one => one["postId"] is null && Own(one));
+        Assert.NotEmpty(post["media"]!.AsArray());
+        await LiveAsync(networks, start, "x", one => one["parentId"] is null && Own(one) && Since(one, post));
+        var thanks = await LiveAsync(networks, start, "facebook", one => one["postId"] is not null && Own(one));
+        var complaint = await LiveAsync(networks, start, "facebook", one => one["postId"] is not null && !Own(one) && $"{one["id"]}" != $"{thanks["parentId"]}");
+        var fan = (string)complaint["account"]!;
+        await page.GotoAsync("/inbox");
+        var waiting = await page.RowsAsync(fan, 1, Ct);
+        await Expect(waiting.Locator("[data-due]")).ToBeVisibleAsync();
+        return fan;
+    }
+
+    private static async Task RestartAsync(ProductProcess demo, IPage page, SandboxClient networks, string waiting)
+    {
+        var stood = await CountAsync(networks);
+        Assert.Equal(0, await demo.StopAsync(Ct));
+        await demo.StartAgainAsync(Ct);
+        var address = await Eventually.SeeAsync(() => Task.FromResult(NetworksAt().Match(demo.Output) is { Success: true } found ? found.Groups[1].Value : null), Ct);
+        using var again = new SandboxClient(new Uri(address));
+
+        Assert.DoesNotContain("Making the demo workspace", demo.Output, StringComparison.Ordinal);
+        Assert.True(await CountAsync(again) >= stood, "The networks remember what stood on them.");
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+        await page.GotoAsync("/inbox");
+        await Expect(page.Locator(".desk-row").Filter(new LocatorFilterOptions { HasText = waiting })).ToHaveCountAsync(1);
+    }
+
+    private static Task<Match> PrintedAsync(ProductProcess demo) =>
+        Eventually.SeeAsync(() => Task.FromResult(Printed().Match(demo.Output) is { Success: true } found ? found : null), Ct, what: "the sign-in is printed");
+
+    private static async Task<int> CountAsync(SandboxClient networks) => (await networks.PostsAsync("x", Ct)).Count + (await networks.PostsAsync("facebook", Ct)).Count;
 
     private static async Task LookAsync(IPage page)
     {
@@ -90,6 +119,9 @@ public sealed partial class DemoJourney(Chromium chromium)
 
     [GeneratedRegex(@"Sign in with (?<email>\S+) and (?<password>\S+)[\s\S]*sandbox networks are at (?<networks>http\S+)")]
     private static partial Regex Printed();
+
+    [GeneratedRegex(@"sandbox networks are at (http\S+)")]
+    private static partial Regex NetworksAt();
 
     [GeneratedRegex("[0-9/?=]+")]
     private static partial Regex DigitsAndSigns();

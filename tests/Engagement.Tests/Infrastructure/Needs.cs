@@ -21,7 +21,7 @@ internal static class Needs
     /// <summary>The browser.</summary>
     public static string Chromium()
     {
-        const string path = "/usr/bin/chromium";
+        const string path = "/usr/bin/chromium-headless-shell";
         return Require(File.Exists(path) ? path : null, path);
     }
 

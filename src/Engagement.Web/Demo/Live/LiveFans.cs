@@ -13,7 +13,7 @@ internal sealed class LiveFans(IDbContextFactory<EngagementContext> contexts, De
     private const int Recent = 6;
 
     private readonly Random dice = new(TimeProvider.System.GetUtcNow().Millisecond);
-    private readonly FanCrowd crowd = new(new Random(TimeProvider.System.GetUtcNow().Millisecond));
+    private readonly FanCrowd crowd = new(new Random(TimeProvider.System.GetUtcNow().Millisecond), "visitors");
 
     /// <summary>Something of this kind under this post.</summary>
     public async Task SayAsync(SentPost post, string kind, CancellationToken ct)

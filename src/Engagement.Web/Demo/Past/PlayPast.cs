@@ -24,7 +24,7 @@ internal sealed class PlayPast(
     private readonly HashSet<DateTimeOffset> planned = [];
     private readonly List<SentPost> sent = [];
     private readonly Random dice = new(1958);
-    private readonly FanCrowd crowd = new(new Random(1962));
+    private readonly FanCrowd crowd = new(new Random(1962), "people");
     private DateTimeOffset end;
     private DemoTeam team = null!;
     private int turns;
