@@ -34,6 +34,9 @@ internal sealed class KillScene : IAsyncDisposable
         mark = string.Create(CultureInfo.InvariantCulture, $"kill {product.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
     }
 
+    /// <summary>What the program has said since it was started last.</summary>
+    public string Output => product.Output;
+
     public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct, params (string Key, string Value)[] more)
     {
         var database = await TestDatabase.CreateAsync(provider, ct);
