@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Engagement.App.Data;
@@ -14,6 +15,32 @@ internal sealed class CredentialVault(IDbContextFactory<EngagementContext> conte
     public const string Purpose = "channel-credentials";
 
     private readonly IDataProtector protector = protection.CreateProtector(Purpose);
+    private readonly ConcurrentDictionary<ChannelId, StoredTokens> known = new();
+
+    /// <summary>
+    /// The same for who has looked already which version of them is stored: neither read nor decrypted again when they are known here.
+    /// A row of a channel that is sent to a hundred times a second is read once.
+    /// </summary>
+    public async Task<ChannelTokens?> ReadAsync(ChannelAccess channel, CancellationToken ct)
+    {
+        if (channel.TokensVersion is not { } version)
+        {
+            return await ReadAsync(channel.Id, ct);
+        }
+
+        if (known.TryGetValue(channel.Id, out var kept) && kept.Version >= version)
+        {
+            return kept.Tokens;
+        }
+
+        if (await ReadStoredAsync(channel.Id, ct) is not { } stored)
+        {
+            return null;
+        }
+
+        known[channel.Id] = stored;
+        return stored.Tokens;
+    }
 
     /// <summary>A channel's tokens; null when it has none or they can no longer be decrypted.</summary>
     public async Task<ChannelTokens?> ReadAsync(ChannelId channel, CancellationToken ct)
@@ -29,6 +56,7 @@ internal sealed class CredentialVault(IDbContextFactory<EngagementContext> conte
         await using var db = await contexts.CreateDbContextAsync(ct);
         Put(db, await db.Credentials.SingleOrDefaultAsync(row => row.ChannelId == channel, ct), channel, tokens);
         await db.SaveChangesAsync(ct);
+        known.TryRemove(channel, out _);
     }
 
     /// <summary>The same inside the caller's transaction, for a channel that is being made; the caller saves.</summary>
@@ -57,7 +85,7 @@ internal sealed class CredentialVault(IDbContextFactory<EngagementContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (hidden, now, expires) = (Protect(tokens), time.GetUtcNow(), tokens.ExpiresAt);
-        return await db.Credentials
+        var replaced = await db.Credentials
             .Where(row => row.ChannelId == channel && row.Version == version)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Protected, hidden)
@@ -66,6 +94,8 @@ internal sealed class CredentialVault(IDbContextFactory<EngagementContext> conte
                     .SetProperty(row => row.RefreshingUntil, (DateTimeOffset?)null)
                     .SetProperty(row => row.Version, version + 1),
                 ct) == 1;
+        known.TryRemove(channel, out _);
+        return replaced;
     }
 
     private void Put(EngagementContext db, Credential? row, ChannelId channel, ChannelTokens tokens)

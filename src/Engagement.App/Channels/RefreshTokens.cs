@@ -17,7 +17,7 @@ internal sealed class RefreshTokens(CredentialVault vault, WorkerHeartbeat worke
     private readonly ConcurrentDictionary<ChannelId, SemaphoreSlim> gates = new();
 
     /// <summary>What is stored now; null when there is nothing that can be used.</summary>
-    public Task<ChannelTokens?> ReadAsync(ChannelId channel, CancellationToken ct) => vault.ReadAsync(channel, ct);
+    public Task<ChannelTokens?> ReadAsync(ChannelAccess channel, CancellationToken ct) => vault.ReadAsync(channel, ct);
 
     /// <param name="channel">Whose.</param>
     /// <param name="stale">The access token that no longer works; when another one is stored by now, that one is the answer.</param>

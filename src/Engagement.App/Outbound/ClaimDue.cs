@@ -40,7 +40,10 @@ internal sealed class ClaimDue(GroupCommit commit, WorkerHeartbeat worker, IdSou
         var channelIds = rows.Select(row => row.ChannelId).Distinct().ToList();
         var channels = await db.Channels.AsNoTracking()
             .Where(row => channelIds.Contains(row.Id))
-            .Select(row => new ChannelAccess(row.Id, row.Network, row.RemoteId, row.Handle, row.ServiceUrl, row.Language))
+            .Select(row => new ChannelAccess(row.Id, row.Network, row.RemoteId, row.Handle, row.ServiceUrl, row.Language)
+            {
+                TokensVersion = db.Credentials.Where(found => found.ChannelId == row.Id).Select(found => (int?)found.Version).FirstOrDefault(),
+            })
             .ToDictionaryAsync(channel => channel.Id, ct);
         return [.. rows.Select(row => WriteAttempt(db, row, channels[row.ChannelId], now))];
     }

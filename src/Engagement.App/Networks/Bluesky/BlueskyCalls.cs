@@ -19,7 +19,7 @@ internal sealed class BlueskyCalls(ApiClients clients, BlueskyForms forms, Refre
         where T : class
     {
         var api = clients.CamelCased<IBlueskyApi>(Client, channel.ServiceUrl ?? options.Value.ServiceUrl);
-        var tokens = await refresh.ReadAsync(channel.Id, ct);
+        var tokens = await refresh.ReadAsync(channel, ct);
         if (tokens is not { AccessToken: { } access } || tokens.ExpiresAt <= time.GetUtcNow() + Early)
         {
             return await RenewedAsync(api, channel, tokens?.AccessToken, call, ct);

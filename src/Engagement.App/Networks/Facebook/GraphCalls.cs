@@ -38,7 +38,7 @@ internal sealed class GraphCalls(
         where TApi : IGraphDoor
         where T : class
     {
-        if (await vault.ReadAsync(channel.Id, ct) is not { AccessToken: { } token })
+        if (await vault.ReadAsync(channel, ct) is not { AccessToken: { } token })
         {
             return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
         }

@@ -8,7 +8,8 @@ internal static class NetworkHttp
 {
     /// <summary>
     /// Only servers that somebody set up, no redirects followed, no cookies, certificates checked, answers bounded, reads retried, nothing
-    /// logged: addresses and headers hold secrets.
+    /// logged: addresses and headers hold secrets. The client may be kept: its connections are closed and their names looked up anew by
+    /// themselves.
     /// </summary>
     /// <param name="services">Where it is registered.</param>
     /// <param name="name">The client's.</param>
@@ -23,6 +24,7 @@ internal static class NetworkHttp
                 client.Timeout = timeout(provider);
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0");
             })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Connections)
             .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
             .AddHttpMessageHandler(() => new RetryReads());

@@ -31,7 +31,7 @@ internal sealed class MastodonCalls(ApiClients clients, CredentialVault vault, R
             return new(WireAnswer.NoCredentials("The channel names no Mastodon server. Connect it again with its server's address."), null);
         }
 
-        if (await vault.ReadAsync(channel.Id, ct) is not { AccessToken: { Length: > 0 } token })
+        if (await vault.ReadAsync(channel, ct) is not { AccessToken: { Length: > 0 } token })
         {
             return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
         }

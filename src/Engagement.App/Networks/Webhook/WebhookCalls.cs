@@ -31,7 +31,7 @@ internal sealed class WebhookCalls(IHttpClientFactory clients, OutgoingHosts hos
 
     private async Task<WireAnswer> AskAsync(ChannelAccess channel, HttpMethod method, string key, string? body, CancellationToken ct)
     {
-        if (!Uri.TryCreate(channel.ServiceUrl, UriKind.Absolute, out var address) || await vault.ReadAsync(channel.Id, ct) is not { Password: { Length: > 0 } secret })
+        if (!Uri.TryCreate(channel.ServiceUrl, UriKind.Absolute, out var address) || await vault.ReadAsync(channel, ct) is not { Password: { Length: > 0 } secret })
         {
             return WireAnswer.NoCredentials("The channel has no address or no secret. Connect it again with both.");
         }

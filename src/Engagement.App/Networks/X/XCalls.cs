@@ -17,7 +17,7 @@ internal sealed class XCalls(ApiClients clients, RefreshTokens refresh, IOptions
         where T : class
     {
         var api = Api();
-        if (await refresh.ReadAsync(channel.Id, ct) is not { AccessToken: { } access } tokens)
+        if (await refresh.ReadAsync(channel, ct) is not { AccessToken: { } access } tokens)
         {
             return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
         }
