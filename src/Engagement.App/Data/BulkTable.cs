@@ -41,7 +41,16 @@ internal sealed class BulkTable
     public object? Read(EntityEntry row, int column)
     {
         var (property, mapping) = columns[column];
-        var value = property.IsShadowProperty() ? row.Property(property.Name).CurrentValue : property.GetGetter().GetClrValue(row.Entity);
-        return value is null || mapping.Converter is not { } converter ? value : converter.ConvertToProvider(value);
+        return Convert(property.IsShadowProperty() ? row.Property(property.Name).CurrentValue : property.GetGetter().GetClrValue(row.Entity), mapping);
     }
+
+    /// <summary>The same of an object that no context tracks.</summary>
+    public object? Read(object row, int column)
+    {
+        var (property, mapping) = columns[column];
+        return Convert(property.GetGetter().GetClrValue(row), mapping);
+    }
+
+    private static object? Convert(object? value, RelationalTypeMapping mapping) =>
+        value is null || mapping.Converter is not { } converter ? value : converter.ConvertToProvider(value);
 }

@@ -41,10 +41,12 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
             (decision, willBeSent) = (new(DecisionKind.Route, "There is no wording in this language", "no-wording"), false);
         }
 
-        await RecordAsync(db, interaction, triage, decision, ct);
+        // What is new has nothing yet that could be changed.
+        var isNew = db.Entry(interaction).State is EntityState.Added;
+        await RecordAsync(db, interaction, isNew, triage, decision, ct);
         conversation.ReadAs(triage.Intent, triage.Urgency);
         CarryOut(conversation, interaction, decision, willBeSent);
-        if (!willBeSent)
+        if (!willBeSent && !isNew)
         {
             await WriteAcknowledgement.WithdrawAsync(db, interaction, ct);
         }
@@ -63,9 +65,9 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         }
     }
 
-    private async Task RecordAsync(EngagementContext db, Interaction interaction, Triage triage, Decision decision, CancellationToken ct)
+    private async Task RecordAsync(EngagementContext db, Interaction interaction, bool isNew, Triage triage, Decision decision, CancellationToken ct)
     {
-        var row = await db.Triage.FirstOrDefaultAsync(found => found.InteractionId == interaction.Id, ct);
+        var row = isNew ? null : await db.Triage.FirstOrDefaultAsync(found => found.InteractionId == interaction.Id, ct);
         if (row is null)
         {
             row = new TriageRow { InteractionId = interaction.Id };

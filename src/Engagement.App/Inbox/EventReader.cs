@@ -16,17 +16,21 @@ internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<IN
 
     public static string Write(InboundItem item) => JsonSerializer.Serialize(item, JsonSerializerOptions.Web);
 
-    public async Task<UnderstoodEvent> ReadAsync(EngagementContext db, InboundEvent row, CancellationToken ct)
+    public IReadOnlyList<InboundItem> Parse(InboundEvent row) => row.ByWebhook
+        ? webhooks[row.Network].Read(row.Body)
+        : [JsonSerializer.Deserialize<InboundItem>(row.Body, JsonSerializerOptions.Web)!];
+
+    /// <summary>Whether the network has to be asked for more than the event says.</summary>
+    public bool AsksNetwork(InboundItem item) => item.IsHint && item.Verb is not InboundVerb.Deleted && networks.ContainsKey(item.Network);
+
+    public async Task<UnderstoodEvent> ReadAsync(EngagementContext db, InboundEvent row, IReadOnlyList<InboundItem> items, CancellationToken ct)
     {
-        var items = row.ByWebhook
-            ? webhooks[row.Network].Read(row.Body)
-            : [JsonSerializer.Deserialize<InboundItem>(row.Body, JsonSerializerOptions.Web)!];
         var filed = new List<(Channel, InboundItem)>();
         string? problem = null;
         foreach (var item in items)
         {
-            var channel = await db.Channels.FirstOrDefaultAsync(
-                found => found.Network == item.Network && found.RemoteId == item.AccountRemoteId, ct);
+            var channel = db.Channels.Local.FirstOrDefault(found => found.Network == item.Network && found.RemoteId == item.AccountRemoteId)
+                ?? await db.Channels.FirstOrDefaultAsync(found => found.Network == item.Network && found.RemoteId == item.AccountRemoteId, ct);
             if (channel is null)
             {
                 problem = $"No channel here has the account {item.AccountRemoteId} of {item.Network}.";
@@ -43,12 +47,12 @@ internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<IN
 
     private async Task<InboundItem> CompleteAsync(Channel channel, InboundItem item, CancellationToken ct)
     {
-        if (!item.IsHint || item.Verb is InboundVerb.Deleted || !networks.TryGetValue(item.Network, out var network))
+        if (!AsksNetwork(item))
         {
             return item;
         }
 
-        var read = await network.ReadAsync(channel.ToAccess(), item.RemoteId, ct);
+        var read = await networks[item.Network].ReadAsync(channel.ToAccess(), item.RemoteId, ct);
         return read is null
             ? item
             : read with

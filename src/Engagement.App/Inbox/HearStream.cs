@@ -11,7 +11,7 @@ namespace Engagement.App.Inbox;
 /// Listens for one channel again and again, with growing pauses. What is told is stored before anything is done with it; each time the
 /// stream opens, the next poll comes at once and hears what was said in between.
 /// </summary>
-internal sealed partial class HearStream(GroupCommit commit, IdSource ids, TimeProvider time, InboxWake wake, ILogger<HearStream> logger)
+internal sealed partial class HearStream(GroupCommit commit, KeepInbound keep, IdSource ids, TimeProvider time, InboxWake wake, ILogger<HearStream> logger)
 {
     public async Task RunAsync(IStream stream, ChannelAccess channel, CancellationToken ct)
     {
@@ -53,7 +53,7 @@ internal sealed partial class HearStream(GroupCommit commit, IdSource ids, TimeP
                         await MarkAsync(channel.Id, opened, null, ct);
                         break;
                     case StreamNews.Told told:
-                        await KeepAsync(channel, told, ct);
+                        await KeepAsync(channel, told);
                         break;
                     case StreamNews.Ended ended:
                         return (ended, time.GetUtcNow() - opened);
@@ -68,10 +68,10 @@ internal sealed partial class HearStream(GroupCommit commit, IdSource ids, TimeP
         return (new("The stream broke off."), time.GetUtcNow() - opened);
     }
 
-    private async Task KeepAsync(ChannelAccess channel, StreamNews.Told told, CancellationToken ct)
+    private async Task KeepAsync(ChannelAccess channel, StreamNews.Told told)
     {
         var row = InboundEvent.Heard(ids.Next<InboundEventId>(), channel, told.Key, told.Item, time.GetUtcNow());
-        if (await commit.RunAsync((db, token) => InboundBatch.AddNewAsync(db, channel.Network, [row], token), ct) > 0)
+        if (await keep.RunAsync([row]) > 0)
         {
             wake.Ring();
         }

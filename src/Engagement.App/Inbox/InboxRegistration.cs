@@ -9,6 +9,7 @@ internal static class InboxRegistration
 {
     public static IServiceCollection AddInbox(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<InboxWake>()
+        .AddSingleton<KeepInbound>()
         .AddSingleton<TakeWebhook>()
         .AddSingleton<EventReader>()
         .AddSingleton<WriteAcknowledgement>()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Engagement.App.Data;
 using Engagement.App.Networks;
 using Engagement.Core.Common;
@@ -7,35 +8,49 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.App.Inbox;
 
 /// <summary>
-/// Reads stored events in the order they came, each in a transaction of its own: the interaction, what was decided about it and the mark
-/// "read" are stored together or not at all. An event that cannot be read keeps its problem in words and stops nobody.
+/// Reads stored events in the order they came: the interaction, what was decided about it and the mark "read" are stored together or not
+/// at all. Some are read in one transaction and share its flush; where that fails, each is read in one of its own. An event that cannot be
+/// read keeps its problem in words and stops nobody.
 /// </summary>
 internal sealed partial class ReadInbound(
-    IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, TimeProvider time, ILogger<ReadInbound> logger)
+    IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, KeepInbound door, TimeProvider time, ILogger<ReadInbound> logger)
     : IDisposable
 {
-    private const int BatchSize = 200;
+    public const int BatchSize = 200;
+
+    // While these are filed nobody else writes to SQLite.
+    private const int Together = 10;
+
+    // What networks tell has to be kept at once and what people look at must come; while more than this comes in, reading leaves them half the time.
+    private const int CrowdPerSecond = 200;
     private const int MaxTries = 3;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
+    /// <summary>Reads all there is.</summary>
     /// <returns>How many events were read.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    public Task<int> RunAsync(CancellationToken ct) => RunAsync(TimeSpan.MaxValue, ct);
+
+    /// <summary>Reads what there is until the time is over; where more comes in all the time, others have something to do with what was read.</summary>
+    /// <returns>How many events were read.</returns>
+    public async Task<int> RunAsync(TimeSpan atMost, CancellationToken ct)
     {
         await oneAtATime.WaitAsync(ct);
         try
         {
-            var total = 0;
+            var (total, begun) = (0, time.GetTimestamp());
             while (true)
             {
                 var batch = await UnreadAsync(ct);
-                foreach (var id in batch)
+                foreach (var some in batch.Chunk(Together))
                 {
-                    await ReadOneAsync(id, ct);
+                    await ReadSomeAsync(some, ct);
                 }
 
                 total += batch.Count;
-                if (batch.Count < BatchSize)
+                if (batch.Count < BatchSize || time.GetElapsedTime(begun) >= atMost)
                 {
                     return total;
                 }
@@ -58,6 +73,55 @@ internal sealed partial class ReadInbound(
             .Select(row => row.Id)
             .Take(BatchSize)
             .ToListAsync(ct);
+    }
+
+    private async Task ReadSomeAsync(InboundEventId[] some, CancellationToken ct)
+    {
+        var (begun, kept) = (Stopwatch.GetTimestamp(), door.Kept);
+        if (some.Length == 1 || !await TryTogetherAsync(some, ct))
+        {
+            foreach (var id in some)
+            {
+                await ReadOneAsync(id, ct);
+            }
+        }
+
+        var took = Stopwatch.GetElapsedTime(begun);
+        if (door.Kept - kept > CrowdPerSecond * took.TotalSeconds)
+        {
+            await Task.Delay(took < LongestPause ? took : LongestPause, ct);
+        }
+    }
+
+    /// <returns>False when nothing was stored and each has to be read by itself.</returns>
+    private async Task<bool> TryTogetherAsync(InboundEventId[] some, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var rows = await db.InboundEvents.Where(row => some.Contains(row.Id) && row.ReadAt == null).OrderBy(row => row.Id).ToListAsync(ct);
+            var parsed = rows.ConvertAll(reader.Parse);
+            if (parsed.Exists(items => items.Any(reader.AsksNetwork)))
+            {
+                // No network is asked while the database waits.
+                return false;
+            }
+
+            db.Database.AutoSavepointsEnabled = false;
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            for (var number = 0; number < rows.Count; number++)
+            {
+                await FileAsync(db, rows[number], parsed[number], ct);
+            }
+
+            await transaction.CommitAsync(ct);
+            return true;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Log.NotTogether(logger, some.Length, problem.GetType().Name);
+            return false;
+        }
     }
 
     private async Task ReadOneAsync(InboundEventId id, CancellationToken ct)
@@ -92,7 +156,12 @@ internal sealed partial class ReadInbound(
             return;
         }
 
-        var understood = await reader.ReadAsync(db, row, ct);
+        await FileAsync(db, row, reader.Parse(row), ct);
+    }
+
+    private async Task FileAsync(EngagementContext db, InboundEvent row, IReadOnlyList<InboundItem> items, CancellationToken ct)
+    {
+        var understood = await reader.ReadAsync(db, row, items, ct);
         foreach (var (channel, item) in understood.Items)
         {
             await file.RunAsync(db, channel, item, row, ct);
@@ -119,5 +188,8 @@ internal sealed partial class ReadInbound(
 
         [LoggerMessage(2, LogLevel.Error, "Event {Event} could not be read and is kept with its problem.")]
         public static partial void Unreadable(ILogger logger, InboundEventId @event, Exception problem);
+
+        [LoggerMessage(3, LogLevel.Debug, "{Count} events could not be read together ({Problem}); each is read by itself.")]
+        public static partial void NotTogether(ILogger logger, int count, string problem);
     }
 }

@@ -23,13 +23,16 @@ internal sealed class ReadThanksFacts(TimeProvider time)
         var today = LocalTime.StartOf(LocalTime.DateAt(now, zone), zone);
         var said = db.Deliveries.Where(row => row.ChannelId == channel.Id && row.Source == DeliverySource.Acknowledgement && row.State != DeliveryState.Cancelled);
         var liked = db.ThanksByLike.Where(row => row.ChannelId == channel.Id);
+
+        // Of whom or what is heard for the first time nothing is stored that could be asked for.
+        var (newThread, newPerson) = (db.Entry(conversation).State is EntityState.Added, db.Entry(contact).State is EntityState.Added);
         return known with
         {
             NetworkAllowsReply = (await ReplyRight.OfAsync(db, channel, interaction, ct)).Allowed,
-            PersonHasReplied = await PersonHasRepliedAsync(db, conversation.Id, ct),
-            AcknowledgedInThread = await ThankedAsync(db, conversation.Id, interaction.Id, ct),
+            PersonHasReplied = !newThread && await PersonHasRepliedAsync(db, conversation.Id, ct),
+            AcknowledgedInThread = !newThread && await ThankedAsync(db, conversation.Id, interaction.Id, ct),
             AcknowledgedPersonToday =
-                await said.CountAsync(
+                newPerson ? 0 : await said.CountAsync(
                     row => row.CreatedAt >= today && row.InteractionId != interaction.Id
                         && db.Conversations.Any(other => other.Id == row.ConversationId && other.ContactId == contact.Id),
                     ct)
@@ -40,7 +43,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             IsQuietTime = settings.Quiet is { } quiet && quiet.SpeakAt(now, zone) > now,
             ByLike = settings.PreferLike && NetworkRules.MayLike(channel.Network).Allowed,
             PersonOptedOut = contact.NoRobotSince is not null,
-            IsObjected = await db.Objections.AnyAsync(row => row.InteractionId == interaction.Id, ct),
+            IsObjected = db.Entry(interaction).State is not EntityState.Added && await db.Objections.AnyAsync(row => row.InteractionId == interaction.Id, ct),
             IsOld = now - interaction.CreatedAt > TooOld,
             LoopSign = LoopGuard.Read(await LoopFactsAsync(db, conversation, contact, interaction, ct)),
         };
@@ -67,7 +70,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
     private static async Task<LoopFacts> LoopFactsAsync(
         EngagementContext db, Conversation conversation, Contact contact, Interaction interaction, CancellationToken ct)
     {
-        var ours = await db.Deliveries
+        var ours = db.Entry(conversation).State is EntityState.Added ? null : await db.Deliveries
             .Where(row => row.ConversationId == conversation.Id && row.SentAt != null && row.SentAt <= interaction.CreatedAt)
             .MaxAsync(row => row.SentAt, ct);
         var dayAgo = interaction.CreatedAt.AddDays(-1);
@@ -77,7 +80,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             Name = contact.Name,
             Text = interaction.Text,
             AfterOurWords = interaction.CreatedAt - ours,
-            SaidElsewhere = await db.Interactions.CountAsync(
+            SaidElsewhere = db.Entry(contact).State is EntityState.Added ? 0 : await db.Interactions.CountAsync(
                 row => row.ContactId == contact.Id && row.CreatedAt >= dayAgo && row.ConversationId != conversation.Id && row.Text == interaction.Text, ct),
         };
     }

@@ -2,16 +2,15 @@ using System.Text.Json;
 using Engagement.App.Data;
 using Engagement.App.Networks;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.App.Inbox;
 
 /// <summary>Keeps what a network sent, durably, before it is answered; reads nothing of it.</summary>
 internal sealed partial class TakeWebhook(
-    GroupCommit commit, IdSource ids, TimeProvider time, InboxWake wake, ILogger<TakeWebhook> logger)
+    KeepInbound keep, IdSource ids, TimeProvider time, InboxWake wake, ILogger<TakeWebhook> logger)
 {
-    public async Task<WebhookReceipt> RunAsync(IWebhook webhook, IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken ct)
+    public async Task<WebhookReceipt> RunAsync(IWebhook webhook, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
     {
         if (!webhook.IsGenuine(headers, body.Span))
         {
@@ -31,34 +30,23 @@ internal sealed partial class TakeWebhook(
         }
 
         var now = time.GetUtcNow();
-        var rows = events.Select(one => new InboundEvent
+        var rows = new InboundEvent[events.Count];
+        for (var number = 0; number < rows.Length; number++)
         {
-            Id = ids.Next<Core.Common.InboundEventId>(),
-            Network = webhook.Network,
-            EventKey = one.Key,
-            ByWebhook = true,
-            Body = one.Body,
-            ReceivedAt = now,
-        }).ToList();
-        var added = await KeepAsync(webhook, rows, ct);
-        wake.Ring();
-        return new WebhookReceipt.Kept(added, rows.Count - added);
-    }
-
-    private async Task<int> KeepAsync(IWebhook webhook, List<InboundEvent> rows, CancellationToken ct)
-    {
-        // The same event may reach two nodes at once: the unique key decides, the loser looks again.
-        for (var round = 1; ; round++)
-        {
-            try
+            rows[number] = new()
             {
-                return await commit.RunAsync((db, token) => InboundBatch.AddNewAsync(db, webhook.Network, rows, token), ct);
-            }
-            catch (DbUpdateException) when (round < 3)
-            {
-                Log.Overtaken(logger, webhook.Network.ToString());
-            }
+                Id = ids.Next<Core.Common.InboundEventId>(),
+                Network = webhook.Network,
+                EventKey = events[number].Key,
+                ByWebhook = true,
+                Body = events[number].Body,
+                ReceivedAt = now,
+            };
         }
+
+        var added = await keep.RunAsync(rows);
+        wake.Ring();
+        return new WebhookReceipt.Kept(added, rows.Length - added);
     }
 
     private static partial class Log
@@ -68,8 +56,5 @@ internal sealed partial class TakeWebhook(
 
         [LoggerMessage(2, LogLevel.Warning, "A signed webhook of {Network} was not readable at {Path}; nothing was stored.")]
         public static partial void Unreadable(ILogger logger, string network, string? path);
-
-        [LoggerMessage(3, LogLevel.Debug, "The same webhook of {Network} arrived twice at once.")]
-        public static partial void Overtaken(ILogger logger, string network);
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class InboxWorker(
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
+    // In a burst too, what was read gets its queue and its clock, and pages hear of it.
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -33,10 +36,16 @@ internal sealed partial class InboxWorker(
 
     private async Task RoundAsync(CancellationToken ct)
     {
-        var events = await read.RunAsync(ct);
+        var events = await read.RunAsync(Reading, ct);
         if (events > 0)
         {
             outbound.Ring();
+        }
+
+        if (events >= ReadInbound.BatchSize)
+        {
+            // There may be more.
+            wake.Ring();
         }
 
         var answered = await answers.RunAsync(ct);

@@ -13,7 +13,9 @@ internal static class WebhookEndpoints
     {
         var webhooks = routes.MapGroup("/webhooks/{network}").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         webhooks.MapGet("", Shake);
-        webhooks.MapPost("", TakeAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Webhook));
+
+        // Nothing that serves people stands before it: no session, no rights, no forms.
+        webhooks.MapPost("", (RequestDelegate)TakeAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Webhook)).ShortCircuit();
     }
 
     private static Results<ContentHttpResult, NotFound, StatusCodeHttpResult> Shake(
@@ -22,21 +24,23 @@ internal static class WebhookEndpoints
         : webhook.Handshake(request.Query) is { } answer ? TypedResults.Content(answer.Body, answer.ContentType)
         : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-    private static async Task<Results<Ok, UnauthorizedHttpResult, NotFound, BadRequest>> TakeAsync(
-        string network, IEnumerable<IWebhook> webhooks, TakeWebhook take, HttpRequest request, CancellationToken ct)
+    private static async Task TakeAsync(HttpContext context)
     {
-        if (Find(webhooks, network) is not { } webhook)
+        var (request, services) = (context.Request, context.RequestServices);
+        if (Find(services.GetServices<IWebhook>(), (string?)request.RouteValues["network"] ?? "") is not { } webhook)
         {
-            return TypedResults.NotFound();
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
         }
 
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, ct);
-        return await take.RunAsync(webhook, request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length), ct) switch
+        using var body = new MemoryStream((int)(request.ContentLength is > 0 and <= RequestLimits.Webhook ? request.ContentLength : 0));
+        await request.Body.CopyToAsync(body, context.RequestAborted);
+        var receipt = await services.GetRequiredService<TakeWebhook>().RunAsync(webhook, request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length));
+        context.Response.StatusCode = receipt switch
         {
-            WebhookReceipt.Kept => TypedResults.Ok(),
-            WebhookReceipt.NotGenuine => TypedResults.Unauthorized(),
-            _ => TypedResults.BadRequest(),
+            WebhookReceipt.Kept => StatusCodes.Status200OK,
+            WebhookReceipt.NotGenuine => StatusCodes.Status401Unauthorized,
+            _ => StatusCodes.Status400BadRequest,
         };
     }
 

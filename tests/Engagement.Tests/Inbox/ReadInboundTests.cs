@@ -82,6 +82,7 @@ public sealed class ReadInboundTests
             scene.Get<IDbContextFactory<EngagementContext>>(),
             scene.Get<EventReader>(),
             scene.Get<FileInbound>(),
+            scene.Get<KeepInbound>(),
             scene.Clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<ReadInbound>.Instance);
         using var first = Reader();

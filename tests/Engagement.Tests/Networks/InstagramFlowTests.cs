@@ -128,7 +128,7 @@ public sealed class InstagramFlowTests
         var secret = Encoding.UTF8.GetBytes(bench.App.Get<IOptions<FacebookOptions>>().Value.AppSecret!);
         var headers = new HeaderDictionary { ["X-Hub-Signature-256"] = $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(secret, body))}" };
         var webhook = bench.App.Services.GetServices<IWebhook>().Single(one => one.Network == NetworkKind.Instagram);
-        Assert.IsType<WebhookReceipt.Kept>(await bench.App.Get<TakeWebhook>().RunAsync(webhook, headers, body, Ct));
+        Assert.IsType<WebhookReceipt.Kept>(await bench.App.Get<TakeWebhook>().RunAsync(webhook, headers, body));
     }
 
     /// <summary>Writes outcomes down until the test ends.</summary>
