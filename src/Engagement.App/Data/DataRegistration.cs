@@ -19,6 +19,7 @@ internal static class DataRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
+        services.AddSingleton<WriteTurn>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IBlobStore, DirectoryBlobStore>();
         services.AddSettings<StorageOptions>(configuration, "Storage")

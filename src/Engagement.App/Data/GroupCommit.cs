@@ -18,11 +18,12 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private readonly Channel<GroupCommitWork> queue = Channel.CreateUnbounded<GroupCommitWork>();
     private readonly IDbContextFactory<EngagementContext> contexts;
+    private readonly WriteTurn turn;
     private readonly Task writing;
 
-    public GroupCommit(IDbContextFactory<EngagementContext> contexts, IOptions<StorageOptions> storage)
+    public GroupCommit(IDbContextFactory<EngagementContext> contexts, WriteTurn turn, IOptions<StorageOptions> storage)
     {
-        this.contexts = contexts;
+        (this.contexts, this.turn) = (contexts, turn);
 
         // SQLite has one writer at a time; PostgreSQL flushes several transactions at once.
         var writers = storage.Value.Provider == StorageProvider.Sqlite ? 1 : 4;
@@ -118,6 +119,19 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     private async Task CommitAsync(List<GroupCommitWork> group)
+    {
+        await turn.TakeAsync(CancellationToken.None);
+        try
+        {
+            await InTurnAsync(group);
+        }
+        finally
+        {
+            turn.Give();
+        }
+    }
+
+    private async Task InTurnAsync(List<GroupCommitWork> group)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);

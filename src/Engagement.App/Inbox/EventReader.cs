@@ -16,21 +16,33 @@ internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<IN
 
     public static string Write(InboundItem item) => JsonSerializer.Serialize(item, JsonSerializerOptions.Web);
 
-    public IReadOnlyList<InboundItem> Parse(InboundEvent row) => row.ByWebhook
-        ? webhooks[row.Network].Read(row.Body)
-        : [JsonSerializer.Deserialize<InboundItem>(row.Body, JsonSerializerOptions.Web)!];
+    public async Task<UnderstoodEvent> ReadAsync(EngagementContext db, InboundEvent row, CancellationToken ct) => (await ReadAsync(db, [row], ct))[0];
 
-    /// <summary>Whether the network has to be asked for more than the event says.</summary>
-    public bool AsksNetwork(InboundItem item) => item.IsHint && item.Verb is not InboundVerb.Deleted && networks.ContainsKey(item.Network);
-
-    public async Task<UnderstoodEvent> ReadAsync(EngagementContext db, InboundEvent row, IReadOnlyList<InboundItem> items, CancellationToken ct)
+    /// <summary>The same of several; of what their networks have to be asked for, all is asked at once.</summary>
+    public async Task<IReadOnlyList<UnderstoodEvent>> ReadAsync(EngagementContext db, IReadOnlyList<InboundEvent> rows, CancellationToken ct)
     {
-        var filed = new List<(Channel, InboundItem)>();
+        var found = new List<(List<(Channel Channel, InboundItem Item)> Items, string? Problem)>(rows.Count);
+        foreach (var row in rows)
+        {
+            found.Add(await FindAsync(db, row, ct));
+        }
+
+        var completed = await Task.WhenAll(found.SelectMany(one => one.Items).Select(pair => CompleteAsync(pair.Channel, pair.Item, ct)));
+        var at = 0;
+        return found.ConvertAll(one => new UnderstoodEvent([.. one.Items.Select(pair => (pair.Channel, completed[at++]))], one.Problem));
+    }
+
+    private async Task<(List<(Channel Channel, InboundItem Item)> Items, string? Problem)> FindAsync(EngagementContext db, InboundEvent row, CancellationToken ct)
+    {
+        var items = row.ByWebhook
+            ? webhooks[row.Network].Read(row.Body)
+            : [JsonSerializer.Deserialize<InboundItem>(row.Body, JsonSerializerOptions.Web)!];
+        var filed = new List<(Channel Channel, InboundItem Item)>();
         string? problem = null;
         foreach (var item in items)
         {
-            var channel = db.Channels.Local.FirstOrDefault(found => found.Network == item.Network && found.RemoteId == item.AccountRemoteId)
-                ?? await db.Channels.FirstOrDefaultAsync(found => found.Network == item.Network && found.RemoteId == item.AccountRemoteId, ct);
+            var channel = db.Channels.Local.FirstOrDefault(known => known.Network == item.Network && known.RemoteId == item.AccountRemoteId)
+                ?? await db.Channels.FirstOrDefaultAsync(known => known.Network == item.Network && known.RemoteId == item.AccountRemoteId, ct);
             if (channel is null)
             {
                 problem = $"No channel here has the account {item.AccountRemoteId} of {item.Network}.";
@@ -39,20 +51,20 @@ internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<IN
 
             channel.LastHeardAt = Later(channel.LastHeardAt, row.ReceivedAt);
             channel.LastWebhookAt = row.ByWebhook ? Later(channel.LastWebhookAt, row.ReceivedAt) : channel.LastWebhookAt;
-            filed.Add((channel, await CompleteAsync(channel, item, ct)));
+            filed.Add((channel, item));
         }
 
-        return new(filed, problem);
+        return (filed, problem);
     }
 
     private async Task<InboundItem> CompleteAsync(Channel channel, InboundItem item, CancellationToken ct)
     {
-        if (!AsksNetwork(item))
+        if (!item.IsHint || item.Verb is InboundVerb.Deleted || !networks.TryGetValue(item.Network, out var network))
         {
             return item;
         }
 
-        var read = await networks[item.Network].ReadAsync(channel.ToAccess(), item.RemoteId, ct);
+        var read = await network.ReadAsync(channel.ToAccess(), item.RemoteId, ct);
         return read is null
             ? item
             : read with

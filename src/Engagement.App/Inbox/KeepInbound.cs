@@ -14,6 +14,7 @@ internal sealed class KeepInbound : IDisposable
 
     private readonly BlockingCollection<KeptPiece> waiting = [];
     private readonly IDbContextFactory<EngagementContext> contexts;
+    private readonly WriteTurn turn;
     private readonly Lock gate = new();
     private Thread? writer;
     private InboundRows? rows;
@@ -22,7 +23,7 @@ internal sealed class KeepInbound : IDisposable
     /// <summary>How many events this process has kept; whoever works behind the door sees by it whether there is a crowd at it.</summary>
     public long Kept => Volatile.Read(ref kept);
 
-    public KeepInbound(IDbContextFactory<EngagementContext> contexts) => this.contexts = contexts;
+    public KeepInbound(IDbContextFactory<EngagementContext> contexts, WriteTurn turn) => (this.contexts, this.turn) = (contexts, turn);
 
     /// <returns>How many of them are new.</returns>
     public Task<int> RunAsync(IReadOnlyList<InboundEvent> events)
@@ -90,8 +91,7 @@ internal sealed class KeepInbound : IDisposable
         bool[] added;
         try
         {
-            rows ??= new InboundRows(contexts);
-            added = rows.Write(group.Count == 1 ? group[0].Rows : [.. group.SelectMany(piece => piece.Rows)]);
+            added = InTurn(group.Count == 1 ? group[0].Rows : [.. group.SelectMany(piece => piece.Rows)]);
         }
         catch (Exception problem)
         {
@@ -114,6 +114,20 @@ internal sealed class KeepInbound : IDisposable
         }
 
         return true;
+    }
+
+    private bool[] InTurn(IReadOnlyList<InboundEvent> events)
+    {
+        turn.Take();
+        try
+        {
+            rows ??= new InboundRows(contexts);
+            return rows.Write(events);
+        }
+        finally
+        {
+            turn.Give();
+        }
     }
 
     private void Forget()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Engagement.App.Data;
-using Engagement.App.Networks;
 using Engagement.Core.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,8 @@ namespace Engagement.App.Inbox;
 /// read keeps its problem in words and stops nobody.
 /// </summary>
 internal sealed partial class ReadInbound(
-    IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, KeepInbound door, TimeProvider time, ILogger<ReadInbound> logger)
+    IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, KeepInbound door, WriteTurn turn, TimeProvider time,
+    ILogger<ReadInbound> logger)
     : IDisposable
 {
     public const int BatchSize = 200;
@@ -100,21 +100,19 @@ internal sealed partial class ReadInbound(
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             var rows = await db.InboundEvents.Where(row => some.Contains(row.Id) && row.ReadAt == null).OrderBy(row => row.Id).ToListAsync(ct);
-            var parsed = rows.ConvertAll(reader.Parse);
-            if (parsed.Exists(items => items.Any(reader.AsksNetwork)))
+
+            // Networks are asked before the database waits.
+            var understood = await reader.ReadAsync(db, rows, ct);
+            await turn.TakeAsync(ct);
+            try
             {
-                // No network is asked while the database waits.
-                return false;
+                await FileTogetherAsync(db, rows, understood, ct);
+            }
+            finally
+            {
+                turn.Give();
             }
 
-            db.Database.AutoSavepointsEnabled = false;
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            for (var number = 0; number < rows.Count; number++)
-            {
-                await FileAsync(db, rows[number], parsed[number], ct);
-            }
-
-            await transaction.CommitAsync(ct);
             return true;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -122,6 +120,18 @@ internal sealed partial class ReadInbound(
             Log.NotTogether(logger, some.Length, problem.GetType().Name);
             return false;
         }
+    }
+
+    private async Task FileTogetherAsync(EngagementContext db, List<InboundEvent> rows, IReadOnlyList<UnderstoodEvent> understood, CancellationToken ct)
+    {
+        db.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        for (var number = 0; number < rows.Count; number++)
+        {
+            await FileAsync(db, rows[number], understood[number], ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
     private async Task ReadOneAsync(InboundEventId id, CancellationToken ct)
@@ -156,12 +166,11 @@ internal sealed partial class ReadInbound(
             return;
         }
 
-        await FileAsync(db, row, reader.Parse(row), ct);
+        await FileAsync(db, row, await reader.ReadAsync(db, row, ct), ct);
     }
 
-    private async Task FileAsync(EngagementContext db, InboundEvent row, IReadOnlyList<InboundItem> items, CancellationToken ct)
+    private async Task FileAsync(EngagementContext db, InboundEvent row, UnderstoodEvent understood, CancellationToken ct)
     {
-        var understood = await reader.ReadAsync(db, row, items, ct);
         foreach (var (channel, item) in understood.Items)
         {
             await file.RunAsync(db, channel, item, row, ct);

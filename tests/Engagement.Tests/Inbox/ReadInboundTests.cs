@@ -83,6 +83,7 @@ public sealed class ReadInboundTests
             scene.Get<EventReader>(),
             scene.Get<FileInbound>(),
             scene.Get<KeepInbound>(),
+            scene.Get<WriteTurn>(),
             scene.Clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<ReadInbound>.Instance);
         using var first = Reader();
