@@ -95,14 +95,17 @@ internal sealed class ProductProcess : IDisposable
         return started;
     }
 
-    private static string Program()
+    private static string Program() => Built("Engagement.Web");
+
+    /// <summary>The assembly of a project below src, built as this one is.</summary>
+    public static string Built(string project)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Engagement.sln")))
             {
                 var made = AppContext.BaseDirectory.Contains("Debug", StringComparison.Ordinal) ? "Debug" : "Release";
-                return Path.Combine(folder.FullName, "src", "Engagement.Web", "bin", made, "net10.0", "Engagement.Web.dll");
+                return Path.Combine(folder.FullName, "src", project, "bin", made, "net10.0", $"{project}.dll");
             }
         }
 

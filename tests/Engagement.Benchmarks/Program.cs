@@ -9,6 +9,7 @@ return await (args switch
     ["inbox", var messages, ..] => InboxScenario.RunAsync(Number(messages)),
     ["report", var interactions, var posts, ..] => ReportScenario.RunAsync(Number(interactions), Number(posts)),
     ["webhooks", var comments, .. var more] => WebhookScenario.RunAsync(Number(comments), connections: 64, kill: more.Contains("kill")),
+    ["acks", var comments, var perSecond, ..] => AcksScenario.RunAsync(Number(comments), Number(perSecond)),
     ["idle", ..] => Scenarios.IdleAsync(TimeSpan.FromSeconds(60)),
     ["import", var posts, ..] => Planning.ImportAsync(Number(posts)),
     ["calendar", var posts, ..] => CalendarScenario.RunAsync(Number(posts)),
@@ -26,7 +27,7 @@ static Task<int> Usage()
 {
     Console.Error.WriteLine(
         """
-        all | single | burst POSTS AT-ONCE | inbox MESSAGES | webhooks COMMENTS [kill] | report INTERACTIONS POSTS | idle | import POSTS | calendar POSTS
+        all | single | burst POSTS AT-ONCE | inbox MESSAGES | webhooks COMMENTS [kill] | acks COMMENTS PER-SECOND | report INTERACTIONS POSTS | idle | import POSTS | calendar POSTS
         product single POSTS                              P1: the whole program as a process, posts due alone
         product burst POSTS AT-ONCE MILLISECONDS CHANNELS P2–P7, P10: all due at once (AT-ONCE 0: the default caps)
         product crash POSTS KILLS                         P8, P9

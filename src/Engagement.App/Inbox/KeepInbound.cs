@@ -73,7 +73,7 @@ internal sealed class KeepInbound : IDisposable
         {
             group.Clear();
             group.Add(first);
-            while (group.Sum(piece => piece.Rows.Count) < MostTogether && waiting.TryTake(out var next))
+            for (var count = first.Rows.Count; count < MostTogether && waiting.TryTake(out var next); count += next.Rows.Count)
             {
                 group.Add(next);
             }
