@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -10,6 +11,8 @@ namespace Engagement.App.Data;
 /// <summary>A table of the model as <see cref="BulkInsert"/> writes it: its columns, and how a row's values are stored.</summary>
 internal sealed class BulkTable
 {
+    private static readonly ConcurrentDictionary<IEntityType, BulkTable> Known = new();
+
     private readonly List<(IProperty Property, RelationalTypeMapping Mapping)> columns;
 
     public BulkTable(EngagementContext db, IEntityType type)
@@ -22,6 +25,9 @@ internal sealed class BulkTable
         Insert = $"INSERT INTO {into} VALUES ({string.Join(", ", columns.Select((_, number) => $"@p{number}"))})";
         Copy = $"COPY {into} FROM STDIN (FORMAT BINARY)";
     }
+
+    /// <summary>The same, made once for each table.</summary>
+    public static BulkTable Of(EngagementContext db, IEntityType type) => Known.GetOrAdd(type, _ => new(db, type));
 
     /// <summary>With a parameter for each column.</summary>
     public string Insert { get; }
@@ -50,6 +56,9 @@ internal sealed class BulkTable
         var (property, mapping) = columns[column];
         return Convert(property.GetGetter().GetClrValue(row), mapping);
     }
+
+    /// <summary>All its values.</summary>
+    public object?[] ReadAll(object row) => [.. columns.Select((_, column) => Read(row, column))];
 
     private static object? Convert(object? value, RelationalTypeMapping mapping) =>
         value is null || mapping.Converter is not { } converter ? value : converter.ConvertToProvider(value);

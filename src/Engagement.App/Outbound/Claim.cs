@@ -7,4 +7,7 @@ namespace Engagement.App.Outbound;
 internal sealed record Claim(Delivery Delivery, AttemptId AttemptId, ChannelAccess Channel, DateTimeOffset StartedAt)
 {
     public OutgoingMessage ToMessage() => Delivery.ToMessage();
+
+    /// <summary>The attempt as it stands in the ledger while the network is being asked.</summary>
+    public Attempt BeginAttempt() => new() { Id = AttemptId, DeliveryId = Delivery.Id, Number = Delivery.Attempts, StartedAt = StartedAt };
 }

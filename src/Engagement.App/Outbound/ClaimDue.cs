@@ -45,14 +45,9 @@ internal sealed class ClaimDue(GroupCommit commit, WorkerHeartbeat worker, IdSou
                 TokensVersion = db.Credentials.Where(found => found.ChannelId == row.Id).Select(found => (int?)found.Version).FirstOrDefault(),
             })
             .ToDictionaryAsync(channel => channel.Id, ct);
-        return [.. rows.Select(row => WriteAttempt(db, row, channels[row.ChannelId], now))];
-    }
-
-    private Claim WriteAttempt(EngagementContext db, Delivery row, ChannelAccess channel, DateTimeOffset now)
-    {
-        var attempt = new Attempt { Id = ids.Next<AttemptId>(), DeliveryId = row.Id, Number = row.Attempts, StartedAt = now };
-        db.Attempts.Add(attempt);
-        return new Claim(row, attempt.Id, channel, now);
+        var claimed = rows.ConvertAll(row => new Claim(row, ids.Next<AttemptId>(), channels[row.ChannelId], now));
+        await SameStatement.InsertAsync(db, claimed.ConvertAll(claim => claim.BeginAttempt()), ct);
+        return claimed;
     }
 
     // Two nodes that want the same rows must not wait for each other; SQLite has one writer and needs nothing.

@@ -139,7 +139,7 @@ internal sealed class Delivery
     }
 
     /// <summary>What it answers stands on the network: now it may be said. The next part of a thread is due from now, however late the one before was.</summary>
-    public void Follow(Delivery before, DateTimeOffset now)
+    public void Follow(StandsBefore before, DateTimeOffset now)
     {
         (InReplyTo, ThreadRoot) = (before.RemoteId, before.ThreadRoot ?? before.RemoteId);
         NextTryAt = NextTryAt > now ? NextTryAt : now;

@@ -9,9 +9,9 @@ namespace Engagement.App.Outbound;
 internal static class FirstComments
 {
     /// <summary>These stand on the network: what waits for them may go. The caller saves.</summary>
-    public static async Task<bool> FollowAsync(EngagementContext db, IReadOnlyCollection<Delivery> sent, DateTimeOffset now, CancellationToken ct)
+    public static async Task<bool> FollowAsync(EngagementContext db, IReadOnlyCollection<StandsBefore> sent, DateTimeOffset now, CancellationToken ct)
     {
-        var before = sent.Where(row => row is { State: DeliveryState.Sent, Source: DeliverySource.Post, RemoteId: not null }).ToDictionary(row => row.Id);
+        var before = sent.Where(row => row.Source == DeliverySource.Post).ToDictionary(row => row.Id);
         if (before.Count == 0)
         {
             return false;

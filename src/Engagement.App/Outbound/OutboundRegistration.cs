@@ -30,6 +30,7 @@ internal static class OutboundRegistration
             .AddSingleton<SendingPlaces>()
             .AddSingleton<DueReader>()
             .AddSingleton<ClaimDue>()
+            .AddSingleton<RecordSent>()
             .AddSingleton<RecordOutcomes>()
             .AddSingleton<OutcomeQueue>()
             .AddSingleton<Wire>()

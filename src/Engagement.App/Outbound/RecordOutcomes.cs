@@ -12,7 +12,7 @@ namespace Engagement.App.Outbound;
 
 /// <summary>Writes down what became of many claims in one transaction.</summary>
 internal sealed partial class RecordOutcomes(
-    GroupCommit commit, AuditLog audit, LiveHints hints, IOptions<PublishingOptions> options, ILogger<RecordOutcomes> logger)
+    GroupCommit commit, RecordSent sent, AuditLog audit, LiveHints hints, IOptions<PublishingOptions> options, ILogger<RecordOutcomes> logger)
 {
     private const string SomebodyElses = "The network gave an id that belongs to another delivery. Look at the channel and decide.";
 
@@ -27,10 +27,20 @@ internal sealed partial class RecordOutcomes(
 
     private async Task<bool> WriteAsync(EngagementContext db, IReadOnlyList<FinishedClaim> batch, CancellationToken ct)
     {
+        var (written, rest) = await sent.WriteAsync(db, batch, ct);
+        var rows = rest.Count == 0 ? [] : await WriteOthersAsync(db, rest, ct);
+        await ChannelTroubles.WriteAsync(db, batch, ct);
+        IEnumerable<StandsBefore> stand =
+            [.. written.Select(StandsBefore.Of), .. rows.Where(row => row is { State: DeliveryState.Sent, RemoteId: not null }).Select(StandsBefore.Of)];
+        return await FirstComments.FollowAsync(db, [.. stand], batch[0].EndedAt, ct);
+    }
+
+    /// <summary>What is not plainly sent: row by row, by the rules of the ledger.</summary>
+    private async Task<IReadOnlyCollection<Delivery>> WriteOthersAsync(EngagementContext db, IReadOnlyList<FinishedClaim> batch, CancellationToken ct)
+    {
         var ids = batch.Select(finished => finished.Claim.Delivery.Id).ToList();
         var rows = await db.Deliveries.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
         var taken = await RemoteIds.TakenAsync(db, batch, ct);
-        var now = batch[0].EndedAt;
         foreach (var finished in batch)
         {
             var row = rows[finished.Claim.Delivery.Id];
@@ -45,8 +55,7 @@ internal sealed partial class RecordOutcomes(
             Apply(db, row, finished, taken);
         }
 
-        await ChannelTroubles.WriteAsync(db, batch, ct);
-        return await FirstComments.FollowAsync(db, rows.Values, now, ct);
+        return rows.Values;
     }
 
     private void Apply(EngagementContext db, Delivery row, FinishedClaim finished, HashSet<(ChannelId, string)> taken)
@@ -81,13 +90,7 @@ internal sealed partial class RecordOutcomes(
 
     private static void EndAttempt(EngagementContext db, Delivery row, FinishedClaim finished)
     {
-        var attempt = new Attempt
-        {
-            Id = finished.Claim.AttemptId,
-            DeliveryId = finished.Claim.Delivery.Id,
-            Number = finished.Claim.Delivery.Attempts,
-            StartedAt = finished.Claim.StartedAt,
-        };
+        var attempt = finished.Claim.BeginAttempt();
         if (!finished.Tried)
         {
             db.Attempts.Remove(attempt);

@@ -52,7 +52,7 @@ internal sealed class RecordReadBack(
                 attempt.Verdict = Verdict.FoundSent;
                 row.MarkSent(found.RemoteId, found.RemoteUrl, doubt.BegunAt);
                 audit.Add(db, Actor.Robot, AuditActions.DeliverySent, $"delivery {row.Id}", "found on the network");
-                return await FirstComments.FollowAsync(db, [row], now, ct);
+                return await FirstComments.FollowAsync(db, [StandsBefore.Of(row)], now, ct);
             case ReadBack.Absent:
                 attempt.Verdict = Verdict.FoundAbsent;
                 return TryAgain(row, now);

@@ -47,6 +47,6 @@ internal sealed class ResolveDelivery(ChangeDelivery change, OutboundWake wake, 
         }
 
         row.MarkSent(remoteId, null, time.GetUtcNow());
-        await FirstComments.FollowAsync(db, [row], time.GetUtcNow(), ct);
+        await FirstComments.FollowAsync(db, [StandsBefore.Of(row)], time.GetUtcNow(), ct);
     }
 }

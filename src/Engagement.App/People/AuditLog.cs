@@ -14,16 +14,19 @@ internal sealed class AuditLog(IDbContextFactory<EngagementContext> contexts, Id
     /// <param name="subject">On what: "post 123".</param>
     /// <param name="details">In words.</param>
     public void Add(EngagementContext db, Actor actor, string action, string? subject, string? details) =>
-        db.AuditEntries.Add(new AuditEntry
-        {
-            Id = ids.Next<AuditEntryId>(),
-            At = time.GetUtcNow(),
-            Actor = actor.Name,
-            UserId = actor.UserId,
-            Action = action,
-            Subject = subject,
-            Details = details,
-        });
+        db.AuditEntries.Add(Line(actor, action, subject, details));
+
+    /// <summary>The line alone, for who writes many at once.</summary>
+    public AuditEntry Line(Actor actor, string action, string? subject, string? details) => new()
+    {
+        Id = ids.Next<AuditEntryId>(),
+        At = time.GetUtcNow(),
+        Actor = actor.Name,
+        UserId = actor.UserId,
+        Action = action,
+        Subject = subject,
+        Details = details,
+    };
 
     /// <summary>Writes the line alone, for deeds that change no row.</summary>
     public async Task WriteAsync(Actor actor, string action, string? subject, string? details, CancellationToken ct)

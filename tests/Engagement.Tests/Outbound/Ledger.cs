@@ -41,6 +41,21 @@ internal sealed class Ledger : IAsyncDisposable
         return await BeginAsync(app, network, await AddChannelAsync(app, ct), app.Database.Settings, ct);
     }
 
+    /// <summary>With more, or other, parts of the program.</summary>
+    public static async Task<Ledger> OpenWithAsync(StorageProvider provider, Action<IServiceCollection> more, CancellationToken ct)
+    {
+        var network = new ScriptedNetwork();
+        var app = await TestApp.StartAsync(
+            provider,
+            ct,
+            replace: services =>
+            {
+                services.RemoveAll<INetwork>().AddSingleton<INetwork>(network);
+                more(services);
+            });
+        return await BeginAsync(app, network, await AddChannelAsync(app, ct), app.Database.Settings, ct);
+    }
+
     /// <summary>Another process on the same database, with the same clock and the same network or one of its own.</summary>
     public static async Task<Ledger> OpenBesideAsync(
         Ledger first, CancellationToken ct, ScriptedNetwork? sameNetwork = null, params (string Key, string Value)[] settings)
