@@ -107,9 +107,24 @@ public sealed partial class DemoJourney(Chromium chromium)
         return page;
     }
 
-    private static Task<JsonObject> LiveAsync(SandboxClient networks, DateTimeOffset start, string network, Func<JsonObject, bool> that) =>
-        Eventually.SeeAsync(async () => (await networks.PostsAsync(network, Ct)).FirstOrDefault(one => (DateTimeOffset)one["createdAt"]! >= start && that(one)),
-            Ct, Show, $"something new stands on {network}");
+    private static async Task<JsonObject> LiveAsync(SandboxClient networks, DateTimeOffset start, string network, Func<JsonObject, bool> that)
+    {
+        IReadOnlyList<JsonObject> live = [];
+        try
+        {
+            return await Eventually.SeeAsync(
+                async () =>
+                {
+                    live = [.. (await networks.PostsAsync(network, Ct)).Where(one => (DateTimeOffset)one["createdAt"]! >= start)];
+                    return live.FirstOrDefault(that);
+                },
+                Ct, Show, $"something new stands on {network}");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}. What is new there:\n{string.Join('\n', live.Select(one => one.ToJsonString()))}", late);
+        }
+    }
 
     private static bool Own(JsonObject one) => (bool?)one["own"] == true;
 

@@ -12,26 +12,21 @@ public sealed class ThemeJourney(Chromium chromium)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_theme_shows_its_dates_and_publishes_itself_on_both_networks()
+    public async Task A_theme_publishes_itself_on_both_networks_and_of_another_one_date_is_skipped_and_one_written_by_hand()
     {
         await using var work = await Workplace.StartAsync(Ct);
         var owner = await Owner.SetUpAsync(chromium, work, Ct);
         await owner.ConnectXAsync();
         await owner.ConnectFacebookAsync();
         await owner.AddItemAsync("archive", "The first convertible", "year: 1967\nstory: Built by hand in nine weeks.");
-
         var first = NextMinute(TimeSpan.FromSeconds(30));
         var theme = await owner.SetUpThemeAsync("Throwback", "{{title}}, {{year}}. {{story}}", first, "archive");
-
         // The next dozen; the rest of the year stands below them by month.
         Assert.Equal(12, await owner.Page.Locator(".slot").CountAsync());
         await Screenshots.TakeAsync(owner.Page, "theme-new");
-        const string Words = "The first convertible, 1967. Built by hand in nine weeks.";
-        var due = TimeSpan.FromSeconds(120);
-        var onX = await work.Sandbox.PostAsync("x", Words, Ct, due);
-        var onFacebook = await work.Sandbox.PostAsync("facebook", Words, Ct, due);
-        Assert.All([onX, onFacebook], post => Assert.True(
-            (DateTimeOffset)post["createdAt"]! >= TimeZoneInfo.ConvertTimeToUtc(first, Zone), "It is not out before its time."));
+
+        await ChangeDatesAsync(owner);
+        await SeeItOutAsync(work, first);
 
         await owner.Page.GotoAsync("/calendar");
         var card = owner.Page.Locator(".cal-card").Filter(new LocatorFilterOptions { HasText = "The first convertible" });
@@ -39,17 +34,12 @@ public sealed class ThemeJourney(Chromium chromium)
         await card.First.ClickAsync();
         await owner.Page.Locator("dialog#glance a.is-main").ClickAsync();
         await Expect(owner.Page.Locator("main")).ToContainTextAsync("Written by its theme");
-        Assert.Single(await work.Sandbox.PostsAsync("x", Ct));
         await owner.Page.GotoAsync(theme);
         await Expect(owner.Page.Locator(".slot").First).ToContainTextAsync(first.AddDays(7).Day.ToString("0", null));
     }
 
-    [Fact]
-    public async Task One_date_of_a_theme_is_skipped_moved_or_written_by_hand_and_the_others_stay()
+    private static async Task ChangeDatesAsync(Owner owner)
     {
-        await using var work = await Workplace.StartAsync(Ct);
-        var owner = await Owner.SetUpAsync(chromium, work, Ct);
-        await owner.ConnectXAsync();
         var theme = await owner.SetUpThemeAsync("Safety Monday", "{{hashtag}} Wear your belt.", NextMinute(TimeSpan.FromHours(2)));
         var slots = owner.Page.Locator(".slot");
         var dates = await slots.CountAsync();
@@ -65,6 +55,17 @@ public sealed class ThemeJourney(Chromium chromium)
         await Expect(slots.Nth(1).GetByRole(AriaRole.Link).First).ToHaveTextAsync("See the post");
         await Expect(slots.Nth(2)).Not.ToContainTextAsync("Skipped");
         await Expect(slots).ToHaveCountAsync(dates);
+    }
+
+    private static async Task SeeItOutAsync(Workplace work, DateTime first)
+    {
+        const string Words = "The first convertible, 1967. Built by hand in nine weeks.";
+        var due = TimeSpan.FromSeconds(120);
+        var onX = await work.Sandbox.PostAsync("x", Words, Ct, due);
+        var onFacebook = await work.Sandbox.PostAsync("facebook", Words, Ct, due);
+        Assert.All([onX, onFacebook], post => Assert.True(
+            (DateTimeOffset)post["createdAt"]! >= TimeZoneInfo.ConvertTimeToUtc(first, Zone), "It is not out before its time."));
+        Assert.Single(await work.Sandbox.PostsAsync("x", Ct));
     }
 
     private static async Task ChangeAsync(IPage page, ILocator? slot, string action, string button)

@@ -16,6 +16,7 @@ internal sealed partial class DemoDriver(
     : BackgroundService
 {
     private const int MostComments = 300;
+    private const int MostHandshakes = 5;
     private static readonly TimeSpan UntilPost = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -32,7 +33,7 @@ internal sealed partial class DemoDriver(
         try
         {
             await StartedAsync(stoppingToken);
-            await TryAsync(() => networks.SubscribeAsync(Product(), stoppingToken), stoppingToken);
+            await SubscribeAsync(stoppingToken);
             var began = time.GetUtcNow();
             await TryAsync(() => ShowAsync(stoppingToken), stoppingToken);
             await Task.WhenAll(ShowAgainAsync(began, stoppingToken), TalkAsync(stoppingToken));
@@ -48,6 +49,15 @@ internal sealed partial class DemoDriver(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = life.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(ct);
+    }
+
+    // On a busy machine the program may be too slow, right after its start, for the handshake that a network asks of it.
+    private async Task SubscribeAsync(CancellationToken ct)
+    {
+        for (var asked = 0; asked < MostHandshakes && !await TryAsync(() => networks.SubscribeAsync(Product(), ct), ct); asked++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3), time, ct);
+        }
     }
 
     private async Task ShowAsync(CancellationToken ct)
@@ -111,15 +121,17 @@ internal sealed partial class DemoDriver(
     }
 
     // The edge of the show: what goes wrong in it is told, and the next thing happens all the same.
-    private async Task TryAsync(Func<Task> happens, CancellationToken ct)
+    private async Task<bool> TryAsync(Func<Task> happens, CancellationToken ct)
     {
         try
         {
             await happens();
+            return true;
         }
         catch (Exception problem) when (!ct.IsCancellationRequested && problem is HttpRequestException or RefusedException or DbUpdateException or TaskCanceledException)
         {
             Log.Missed(logger, problem);
+            return false;
         }
     }
 
