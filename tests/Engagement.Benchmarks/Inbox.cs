@@ -162,7 +162,7 @@ internal sealed partial class Inbox : IAsyncDisposable
             Shape(row, at, now);
         }
 
-        await db.SaveChangesAsync(ct);
+        await BulkInsert.RunAsync(db, ct);
     }
 
     private void Shape(Conversation row, DateTimeOffset at, DateTimeOffset now)

@@ -125,6 +125,9 @@ internal sealed partial class ReadInbound(
     private async Task FileTogetherAsync(EngagementContext db, List<InboundEvent> rows, IReadOnlyList<UnderstoodEvent> understood, CancellationToken ct)
     {
         db.Database.AutoSavepointsEnabled = false;
+
+        // Looked for once for each event, when it is saved, and not at every question.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         for (var number = 0; number < rows.Count; number++)
         {
@@ -178,6 +181,7 @@ internal sealed partial class ReadInbound(
 
         row.ReadAt = time.GetUtcNow();
         row.Problem = understood.Problem;
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(ct);
     }
 

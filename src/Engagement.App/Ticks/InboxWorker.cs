@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Engagement.App.Inbox;
 using Engagement.App.Live;
 using Engagement.App.Outbound;
@@ -17,6 +18,12 @@ internal sealed partial class InboxWorker(
     // In a burst too, what was read gets its queue and its clock, and pages hear of it.
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
 
+    // These look at all that waits, so not after each comment.
+    private static readonly TimeSpan Tending = TimeSpan.FromMilliseconds(300);
+
+    private long tended;
+    private int untold;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -30,13 +37,14 @@ internal sealed partial class InboxWorker(
                 Log.RoundFailed(logger, problem);
             }
 
-            await wake.WaitAsync(Idle, stoppingToken);
+            await wake.WaitAsync(untold > 0 ? Tending : Idle, stoppingToken);
         }
     }
 
     private async Task RoundAsync(CancellationToken ct)
     {
         var events = await read.RunAsync(Reading, ct);
+        untold += events;
         if (events > 0)
         {
             outbound.Ring();
@@ -48,9 +56,18 @@ internal sealed partial class InboxWorker(
             wake.Ring();
         }
 
-        var answered = await answers.RunAsync(ct);
+        if (tended == 0 || Stopwatch.GetElapsedTime(tended) >= Tending)
+        {
+            await TendAsync(ct);
+        }
+    }
+
+    private async Task TendAsync(CancellationToken ct)
+    {
+        var changed = untold + await answers.RunAsync(ct);
         await route.RunAsync(ct);
-        if (events + answered > 0)
+        (tended, untold) = (Stopwatch.GetTimestamp(), 0);
+        if (changed > 0)
         {
             hints.Ring(LiveTopics.Inbox);
         }
