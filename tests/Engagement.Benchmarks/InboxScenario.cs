@@ -117,6 +117,10 @@ internal static class InboxScenario
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{what}: p50 {all.Order(Comparer<Measured>.Create((left, right) => left.Median.CompareTo(right.Median))).ElementAt(all.Count / 2).Median:0.0} ms (worst {worst.Median:0.0}), p95 worst {all.Max(one => one.P95):0.0}, of all {all.Count * Rounds} the slowest {all.Max(one => one.Slowest):0.0} ms{(all.Count > 1 ? $"; worst: {worst.What}" : "")}"));
+        foreach (var one in all.OrderByDescending(one => one.Median).Take(all.Count > 20 ? 8 : 0))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Median:0.0} ms {one.What}"));
+        }
     }
 
     private sealed record Measured(string What, double Median, double P95, double Slowest);

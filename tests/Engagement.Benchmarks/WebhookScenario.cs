@@ -41,6 +41,7 @@ internal sealed class WebhookScenario : IAsyncDisposable
         await scenario.SendAsync(Warm, connections, from: comments);
         await scenario.ReadAllAsync();
         scenario.times.Clear();
+        scenario.answered.Clear();
         return kill ? await scenario.KilledAsync(comments, connections) : await scenario.MeasuredAsync(comments, connections);
     }
 
