@@ -45,7 +45,7 @@ public static class SandboxHost
         services.AddSingleton<XActivity>().AddSingleton<PageFeed>().AddSingleton<GraphPush>().AddSingleton<InstagramFeed>();
         services.AddSingleton<XLimits>().AddSingleton<XDoor>().AddSingleton<XCompose>().AddSingleton<XRender>().AddSingleton<XPage>().AddSingleton<XConsents>();
         services.AddSingleton<XPostsApi>().AddSingleton<XReadsApi>().AddSingleton<XUsersApi>().AddSingleton<XMediaApi>();
-        services.AddSingleton<XOAuthApi>().AddSingleton<XWebhooksApi>().AddSingleton<XSubscriptionsApi>();
+        services.AddSingleton<XOAuthApi>().AddSingleton<XWebhooksApi>().AddSingleton<XSubscriptionsApi>().AddSingleton<XStreamApi>();
         services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
         services.AddSingleton<InstagramRouter>().AddSingleton<InstagramRender>().AddSingleton<InstagramFetch>().AddSingleton<InstagramPublish>().AddSingleton<InstagramTalk>();
@@ -72,6 +72,7 @@ public static class SandboxHost
         services.GetRequiredService<XMediaApi>().Map(door, app);
         services.GetRequiredService<XWebhooksApi>().Map(door, app);
         services.GetRequiredService<XSubscriptionsApi>().Map(door, app);
+        services.GetRequiredService<XStreamApi>().Map(app);
         services.GetRequiredService<XOAuthApi>().Map(app);
         MapMastodon(services, app);
         services.GetRequiredService<AccountsApi>().Map(app);

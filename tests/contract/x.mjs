@@ -14,7 +14,8 @@ export class XContract {
 
   check(exchange) {
     const query = exchange.query ?? {};
-    const old = 'tweet.fields' in query || `${query.expansions ?? ''}`.includes('tweet');
+    // What X tells by itself comes in the old names, as in its own examples.
+    const old = 'tweet.fields' in query || `${query.expansions ?? ''}`.includes('tweet') || (exchange.path === '/2/activity/stream' && exchange.status === 200);
     const vocabulary = exchange.path.startsWith('/2/oauth2/') ? this.oauth : old ? this.classic : this.current;
     const found = vocabulary.find(exchange.method, exchange.path);
     if (!found) {
@@ -25,6 +26,7 @@ export class XContract {
       ...checkQuery(vocabulary, found.operation, query),
       ...vocabulary.checkRequest(found.operation, exchange),
       ...vocabulary.checkAnswer(found.operation, exchange),
+      ...vocabulary.checkPayload(exchange),
     ];
   }
 }
@@ -33,6 +35,7 @@ class Vocabulary {
   constructor(file, name) {
     this.name = name;
     this.document = JSON.parse(readFileSync(file, 'utf8'));
+    this.payloads = this.document.components.schemas.ActivityStreamingResponsePayload?.discriminator.mapping ?? {};
     overlay(this.document, name);
     closeObjects(this.document.components.schemas, partsOf(this.document));
     this.ajv = new Ajv({ strict: false, allErrors: true });
@@ -76,6 +79,16 @@ class Vocabulary {
     return schema ? this.validate(schema, exchange.response, 'answer') : [`status ${exchange.status} is not described`];
   }
 
+  // Which of the payloads it is stands beside it, where a validator does not look.
+  checkPayload(exchange) {
+    const data = exchange.path === '/2/activity/stream' && exchange.status === 200 ? exchange.response?.data : undefined;
+    if (!data) {
+      return [];
+    }
+    const schema = this.payloads[data.event_type];
+    return schema ? this.validate({ $ref: schema }, data.payload, 'payload') : [`no payload is described for ${data.event_type}`];
+  }
+
   validate(schema, value, what) {
     const check = this.ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"spec#/')));
     return check(value) ? [] : check.errors.map((error) => `${what}${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
@@ -99,7 +112,7 @@ function overlay(document, name) {
   const schemas = document.components.schemas;
   schemas.AnyProblem = {
     anyOf: [
-      { type: 'object', required: ['title', 'type'], properties: { title: { type: 'string' }, type: { type: 'string' }, detail: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array' }, reason: { type: 'string' }, client_id: { type: 'string' }, value: { type: 'string' }, parameter: { type: 'string' }, resource_type: { type: 'string' }, resource_id: { type: 'string' }, section: { type: 'string' }, field: { type: 'string' } } },
+      { type: 'object', required: ['title', 'type'], properties: { title: { type: 'string' }, type: { type: 'string' }, detail: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array' }, reason: { type: 'string' }, connection_issue: { type: 'string' }, client_id: { type: 'string' }, value: { type: 'string' }, parameter: { type: 'string' }, resource_type: { type: 'string' }, resource_id: { type: 'string' }, section: { type: 'string' }, field: { type: 'string' } } },
       ...(schemas.OAuthError ? [{ $ref: '#/components/schemas/OAuthError' }] : []),
     ],
   };
@@ -115,6 +128,9 @@ function overlay(document, name) {
     schemas.CreatePostsResponseData.properties.edit_history_tweet_ids = { type: 'array', items: { type: 'string' } };
     return;
   }
+  // X's examples of what it tells name it; the one of the payloads that it is is held by itself.
+  schemas.Tweet.properties.in_reply_to_tweet_id = { type: 'string' };
+  schemas.ActivityStreamingResponsePayload = { type: 'object' };
   // The reference names more of what only the author sees than the description.
   for (const name of ['url_link_clicks', 'user_profile_clicks', 'engagements']) {
     schemas.Tweet.properties.non_public_metrics.properties[name] = { type: 'integer' };

@@ -64,6 +64,9 @@ internal sealed class Channel
     /// <summary>When the network was last asked whether it pushes.</summary>
     public DateTimeOffset? PushCheckedAt { get; set; }
 
+    /// <summary>How often in a row it was asked and does not, or could not be asked.</summary>
+    public int PushFailures { get; set; }
+
     /// <summary>Since when its stream is open; null: it is heard by asking, or by webhooks.</summary>
     public DateTimeOffset? ListeningSince { get; set; }
 
@@ -95,6 +98,19 @@ internal sealed class Channel
     {
         (PollCursor, LastHeardAt, MissedPolls, LastError, LastErrorAt) = (cursor, now, 0, null, null);
         Version++;
+    }
+
+    /// <summary>The network was to be asked whether it tells us.</summary>
+    /// <param name="wanted">Whether it is to tell at all.</param>
+    /// <param name="asked">Whether it could be asked.</param>
+    /// <param name="problem">Why it does not; null when it does.</param>
+    /// <param name="now">When.</param>
+    public void PushAsked(bool wanted, bool asked, string? problem, DateTimeOffset now)
+    {
+        if (wanted)
+        {
+            (PushProblem, PushCheckedAt, PushFailures) = (problem, now, asked && problem is null ? 0 : PushFailures + 1);
+        }
     }
 
     public void Throttle(DateTimeOffset until, string why, DateTimeOffset now)

@@ -20,7 +20,7 @@ internal static class ChannelsRegistration
             .AddSingleton<WatchChannels>()
             .AddTick<WatchChannels>(TimeSpan.FromSeconds(30))
             .AddSingleton<RecheckPush>()
-            .AddTick<RecheckPush>(TimeSpan.FromHours(1))
+            .AddTick<RecheckPush>(TimeSpan.FromSeconds(30))
             .AddSingleton<NetworkApps>()
             .AddSingleton<ConnectAttempts>()
             .AddSingleton<BeginConnect>()

@@ -22,8 +22,9 @@ internal sealed class CheckChannel(
         }
 
         var (state, problem, longest) = await AskAsync(network, channel, ct);
-        var push = state == ChannelState.Connected && problem is null ? pushes.FirstOrDefault(candidate => candidate.Network == channel.Network && candidate.IsWanted) : null;
-        var silence = push is null ? null : await AskToBeToldAsync(push, channel, ct);
+        var push = pushes.FirstOrDefault(candidate => candidate.Network == channel.Network && candidate.IsWanted);
+        var asked = push is not null && state == ChannelState.Connected && problem is null;
+        var silence = asked ? await AskToBeToldAsync(push!, channel, ct) : channel.PushProblem;
         var now = time.GetUtcNow();
         await ChangeChannelRow.RunAsync(
             contexts,
@@ -33,7 +34,7 @@ internal sealed class CheckChannel(
                 row.State = row.State == ChannelState.Paused ? ChannelState.Paused : state;
                 row.LongestText = longest ?? row.LongestText;
                 (row.LastError, row.LastErrorAt) = (problem, problem is null ? null : now);
-                (row.PushProblem, row.PushCheckedAt) = push is null ? (row.PushProblem, row.PushCheckedAt) : (silence, now);
+                row.PushAsked(push is not null, asked, silence, now);
             },
             ct);
         hints.Ring(LiveTopics.Channels);

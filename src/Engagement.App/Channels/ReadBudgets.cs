@@ -49,6 +49,15 @@ internal sealed class ReadBudgets(IDbContextFactory<EngagementContext> contexts,
         }
     }
 
+    /// <summary>The same of all networks that charge.</summary>
+    public async Task KeepAllAsync(CancellationToken ct)
+    {
+        foreach (var network in Enum.GetValues<NetworkKind>().Where(ReadPrices.Charges))
+        {
+            await KeepAsync(network, ct);
+        }
+    }
+
     /// <param name="network">Which.</param>
     /// <param name="dollars">The most that a month may cost; null for no limit.</param>
     /// <param name="actor">Who says so.</param>

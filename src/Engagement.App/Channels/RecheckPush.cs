@@ -8,12 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.App.Channels;
 
-/// <summary>Asks once a day whether the networks still mean to tell us: a subscription can end without a word.</summary>
+/// <summary>Asks once a day whether the networks still mean to tell us, and sooner where they do not: a subscription can end without a word.</summary>
 internal sealed partial class RecheckPush(
     IDbContextFactory<EngagementContext> contexts, IEnumerable<IPush> pushes, CheckChannel check, TimeProvider time, ILogger<RecheckPush> logger) : ITick
 {
-    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
-
     public async Task RunAsync(CancellationToken ct)
     {
         foreach (var channel in await DueAsync(ct))
@@ -25,6 +23,7 @@ internal sealed partial class RecheckPush(
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
                 Log.Failed(logger, channel, problem);
+                await CountAsync(channel, ct);
             }
         }
     }
@@ -33,13 +32,22 @@ internal sealed partial class RecheckPush(
     private async Task<List<ChannelId>> DueAsync(CancellationToken ct)
     {
         NetworkKind[] telling = [.. pushes.Where(push => push.IsWanted).Select(push => push.Network)];
-        var before = time.GetUtcNow() - Every;
+        var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Channels
-            .Where(row => row.State == ChannelState.Connected && telling.Contains(row.Network) && (row.PushCheckedAt == null || row.PushCheckedAt < before))
+        var asked = await db.Channels
+            .Where(row => row.State == ChannelState.Connected && telling.Contains(row.Network))
             .OrderBy(row => row.Id)
-            .Select(row => row.Id)
+            .Select(row => new { row.Id, row.PushCheckedAt, row.PushFailures })
             .ToListAsync(ct);
+        return [.. asked.Where(row => row.PushCheckedAt is not { } last || now - last >= PushPlan.PauseAfter(row.PushFailures)).Select(row => row.Id)];
+    }
+
+    private async Task CountAsync(ChannelId id, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Channels.Where(row => row.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.PushCheckedAt, now).SetProperty(row => row.PushFailures, row => row.PushFailures + 1), ct);
     }
 
     private static partial class Log

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Inbox;
 
 /// <summary>Turns a stored event into items: a webhook's by its network's reader, a poll's as they were stored. Hints are read by their id first.</summary>
-internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<INetwork> networks)
+internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<INetwork> networks, ReadMeter meter)
 {
     private readonly Dictionary<NetworkKind, IWebhook> webhooks = webhooks.ToDictionary(webhook => webhook.Network);
     private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
@@ -37,6 +37,11 @@ internal sealed class EventReader(IEnumerable<IWebhook> webhooks, IEnumerable<IN
         var items = row.ByWebhook
             ? webhooks[row.Network].Read(row.Body)
             : [JsonSerializer.Deserialize<InboundItem>(row.Body, JsonSerializerOptions.Web)!];
+        if (ReadPrices.Charges(row.Network) && !row.IsPolled)
+        {
+            meter.Note(row.Network, items.Where(item => item.Verb is not InboundVerb.Deleted).Select(item => item.RemoteId), ReadPrices.XPost);
+        }
+
         var filed = new List<(Channel Channel, InboundItem Item)>();
         string? problem = null;
         foreach (var item in items)

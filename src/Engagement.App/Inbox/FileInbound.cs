@@ -12,7 +12,8 @@ namespace Engagement.App.Inbox;
 /// <summary>Files one inbound item: new, changed or gone. Saves nothing; the caller does, with the mark "read".</summary>
 internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInteraction decide)
 {
-    public async Task RunAsync(EngagementContext db, Channel channel, InboundItem item, InboundEvent source, CancellationToken ct)
+    /// <returns>Whether it is about something that is here now.</returns>
+    public async Task<bool> RunAsync(EngagementContext db, Channel channel, InboundItem item, InboundEvent source, CancellationToken ct)
     {
         var known = db.Interactions.Local.FirstOrDefault(row => row.ChannelId == channel.Id && row.RemoteId == item.RemoteId)
             ?? await db.Interactions.FirstOrDefaultAsync(row => row.ChannelId == channel.Id && row.RemoteId == item.RemoteId, ct);
@@ -22,17 +23,20 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
             if (await db.Contacts.AnyAsync(row => row.Id == known.ContactId && row.ErasedAt != null, ct))
             {
                 // Its words were erased at the person's wish; the network still tells them, and a poll brings them again.
-                return;
+                return true;
             }
 
             await ChangeAsync(db, channel, known, item, ct);
-            return;
+            return true;
         }
 
-        if (item.Verb is InboundVerb.Created or InboundVerb.Edited && item.Text is not null)
+        if (item.Verb is not (InboundVerb.Created or InboundVerb.Edited) || item.Text is null)
         {
-            await AddAsync(db, channel, item, source, ct);
+            return false;
         }
+
+        await AddAsync(db, channel, item, source, ct);
+        return true;
     }
 
     private async Task AddAsync(EngagementContext db, Channel channel, InboundItem item, InboundEvent source, CancellationToken ct)

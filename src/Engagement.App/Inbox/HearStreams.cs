@@ -27,13 +27,7 @@ internal sealed class HearStreams(IDbContextFactory<EngagementContext> contexts,
 
         isOurs = ours;
         var wanted = ours ? await WantedAsync(ct) : [];
-        foreach (var (id, running) in open.ToList())
-        {
-            if (running.Work.IsCompleted || !wanted.TryGetValue(id, out var access) || access != running.Access)
-            {
-                await CloseAsync(id);
-            }
-        }
+        await CloseAsync(open.Where(pair => pair.Value.Work.IsCompleted || wanted.GetValueOrDefault(pair.Key) != pair.Value.Access).Select(pair => pair.Key));
 
         foreach (var (id, access) in wanted.Where(pair => !open.ContainsKey(pair.Key)))
         {
@@ -42,13 +36,7 @@ internal sealed class HearStreams(IDbContextFactory<EngagementContext> contexts,
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var id in open.Keys.ToList())
-        {
-            await CloseAsync(id);
-        }
-    }
+    public async ValueTask DisposeAsync() => await CloseAsync(open.Keys);
 
     private async Task<Dictionary<ChannelId, ChannelAccess>> WantedAsync(CancellationToken ct)
     {
@@ -59,6 +47,8 @@ internal sealed class HearStreams(IDbContextFactory<EngagementContext> contexts,
             .Where(row => row.State == ChannelState.Connected && row.Pace != PollPace.Stopped && listening.Contains(row.Network))
             .ToDictionaryAsync(row => row.Id, row => row.ToAccess(), ct);
     }
+
+    private Task CloseAsync(IEnumerable<ChannelId> ids) => Task.WhenAll([.. ids.ToList().Select(CloseAsync)]);
 
     private async Task CloseAsync(ChannelId id)
     {

@@ -7,6 +7,8 @@ namespace Engagement.App.Inbox;
 /// <summary>One raw event as the network sent it; kept before the network is answered.</summary>
 internal sealed class InboundEvent
 {
+    private const string PollMark = "poll:";
+
     public required InboundEventId Id { get; init; }
 
     public required NetworkKind Network { get; init; }
@@ -20,6 +22,9 @@ internal sealed class InboundEvent
     /// <summary>The channel that heard it; a webhook's is read from its body.</summary>
     public ChannelId? ChannelId { get; init; }
 
+    /// <summary>A poll counted itself what it cost; what else comes is counted when it is read.</summary>
+    public bool IsPolled => EventKey.StartsWith(PollMark, StringComparison.Ordinal);
+
     public required string Body { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -31,7 +36,7 @@ internal sealed class InboundEvent
 
     /// <summary>What a poll found.</summary>
     public static InboundEvent Polled(InboundEventId id, ChannelAccess channel, InboundItem item, DateTimeOffset at) =>
-        Heard(id, channel, $"poll:{channel.RemoteId}:{item.RemoteId}:{item.Verb}:{TextPrint.Of(item.Text)}", item, at);
+        Heard(id, channel, $"{PollMark}{channel.RemoteId}:{item.RemoteId}:{item.Verb}:{TextPrint.Of(item.Text)}", item, at);
 
     /// <summary>What we heard ourselves, under a key of the hearer's.</summary>
     public static InboundEvent Heard(InboundEventId id, ChannelAccess channel, string key, InboundItem item, DateTimeOffset at) => new()

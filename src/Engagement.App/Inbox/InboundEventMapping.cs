@@ -10,6 +10,7 @@ internal sealed class InboundEventMapping : IEntityTypeConfiguration<InboundEven
     {
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Ignore(row => row.IsPolled);
         builder.HasIndex(row => new { row.Network, row.EventKey }).IsUnique();
         builder.HasIndex(row => row.Id).HasFilter("\"ReadAt\" IS NULL").HasDatabaseName("IX_InboundEvents_Unread");
     }

@@ -38,6 +38,8 @@ internal static class InboxRegistration
         .AddSingleton<ChannelHearingReader>()
         .AddSingleton<PollFactsReader>()
         .AddSingleton<PollChannels>()
+        .AddSingleton<ForgetEvents>()
+        .AddTick<ForgetEvents>(TimeSpan.FromHours(1))
         .AddSingleton<HearStream>()
         .AddSingleton<HearStreams>()
         .AddSingleton<WakeSnoozed>()

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.Core.Common;
+using Engagement.Core.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +14,7 @@ namespace Engagement.App.Inbox;
 /// read keeps its problem in words and stops nobody.
 /// </summary>
 internal sealed partial class ReadInbound(
-    IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, KeepInbound door, WriteTurn turn, TimeProvider time,
+    IDbContextFactory<EngagementContext> contexts, EventReader reader, FileInbound file, KeepInbound door, WriteTurn turn, ReadBudgets budgets, TimeProvider time,
     ILogger<ReadInbound> logger)
     : IDisposable
 {
@@ -49,6 +51,7 @@ internal sealed partial class ReadInbound(
                     await ReadSomeAsync(some, ct);
                 }
 
+                await budgets.KeepAllAsync(ct);
                 total += batch.Count;
                 if (batch.Count < BatchSize || time.GetElapsedTime(begun) >= atMost)
                 {
@@ -174,13 +177,20 @@ internal sealed partial class ReadInbound(
 
     private async Task FileAsync(EngagementContext db, InboundEvent row, UnderstoodEvent understood, CancellationToken ct)
     {
+        var isOfUse = understood.Problem is not null || understood.Items.Any(item => item.Item.Verb is not InboundVerb.Deleted) || understood.Items.Count == 0;
         foreach (var (channel, item) in understood.Items)
         {
-            await file.RunAsync(db, channel, item, row, ct);
+            isOfUse |= await file.RunAsync(db, channel, item, row, ct);
         }
 
         row.ReadAt = time.GetUtcNow();
         row.Problem = understood.Problem;
+        if (!isOfUse)
+        {
+            // That something is gone which was never here: a stream tells it of everybody whom the account follows.
+            db.InboundEvents.Remove(row);
+        }
+
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(ct);
     }

@@ -1,5 +1,6 @@
 using Engagement.App.Data;
 using Engagement.App.Inbox;
+using Engagement.App.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,10 +9,11 @@ namespace Engagement.App.Ticks;
 
 /// <summary>Keeps the streams open on one of the processes: the one that lives longest.</summary>
 internal sealed partial class StreamWorker(
-    HearStreams streams, WorkerHeartbeat heartbeat, IDbContextFactory<EngagementContext> contexts, TimeProvider time, ILogger<StreamWorker> logger)
+    HearStreams streams, WorkerHeartbeat heartbeat, LiveHints hints, IDbContextFactory<EngagementContext> contexts, TimeProvider time, ILogger<StreamWorker> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
+    /// <summary>Without a hint: a pace that changed, a process that went away. Polls hear meanwhile.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,6 +21,7 @@ internal sealed partial class StreamWorker(
         {
             while (true)
             {
+                var mark = hints.Mark;
                 try
                 {
                     await streams.TendAsync(await IsOursAsync(stoppingToken), stoppingToken);
@@ -28,12 +31,34 @@ internal sealed partial class StreamWorker(
                     Log.RoundFailed(logger, problem);
                 }
 
-                await Task.Delay(Beat, time, stoppingToken);
+                await ChangeAsync(mark, stoppingToken);
             }
         }
         finally
         {
             await streams.DisposeAsync();
+        }
+    }
+
+    /// <summary>Returns when a channel changed, when others may take this process for gone, or after a while.</summary>
+    private async Task ChangeAsync(string mark, CancellationToken ct)
+    {
+        var lost = heartbeat.Lost;
+        using var beat = new CancellationTokenSource(Beat, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, beat.Token, lost.IsCancellationRequested ? CancellationToken.None : lost);
+        try
+        {
+            await foreach (var hint in hints.ListenAsync(mark, end.Token))
+            {
+                if (hint.Topic == LiveTopics.Channels)
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Nothing changed.
         }
     }
 

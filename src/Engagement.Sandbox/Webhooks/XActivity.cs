@@ -8,7 +8,7 @@ using Engagement.Sandbox.X;
 
 namespace Engagement.Sandbox.Webhooks;
 
-/// <summary>Tells the subscribers of X what happened, signed with the consumer secret. The words are the old ones, as X itself still sends them.</summary>
+/// <summary>Tells the subscribers of X what happened: webhooks signed with the consumer secret, all others over the app's stream. The words are the old ones, as X itself still sends them.</summary>
 internal sealed class XActivity(SandboxWorld world, WebhookSender sender)
 {
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -45,7 +45,11 @@ internal sealed class XActivity(SandboxWorld world, WebhookSender sender)
     {
         foreach (var subscription in world.X.Subscriptions.Values.Where(item => item.EventType == type && item.UserId == userId))
         {
-            if (subscription.WebhookId is { } id && world.X.Webhooks.TryGetValue(id, out var webhook) && webhook.Valid)
+            if (subscription.WebhookId is null)
+            {
+                world.XEars.Tell(type, Envelope(subscription, post, payload()).ToJsonString(Writing));
+            }
+            else if (subscription.WebhookId is { } id && world.X.Webhooks.TryGetValue(id, out var webhook) && webhook.Valid)
             {
                 Push(webhook, Envelope(subscription, post, payload()));
             }

@@ -27,6 +27,8 @@ internal sealed class SandboxWorld
 
     public XWorld X { get; private set; }
 
+    public XEars XEars { get; } = new();
+
     public XTokens XTokens { get; private set; }
 
     public PageWorld Facebook { get; private set; }

@@ -9,6 +9,9 @@ namespace Engagement.Web.Pages;
 /// <summary>Who looks at the page, in which language and zone, and when: what every page needs to know about its reader.</summary>
 internal sealed record Viewer
 {
+    /// <summary>Days within which a date of another year is understood without its year.</summary>
+    private const int Near = 31;
+
     public required DateTimeOffset Now { get; init; }
 
     public required TimeZoneInfo Zone { get; init; }
@@ -56,9 +59,10 @@ internal sealed record Viewer
     public string Show(DateTimeOffset instant, WhenForm form)
     {
         var local = Local(instant);
+        var year = local.Year == Today.Year || Math.Abs((instant - Now).TotalDays) < Near ? "" : Language == "fi" ? "yyyy" : " yyyy";
         var (clock, day, full) = Language == "fi"
-            ? ("H.mm", "ddd d.M.", "dddd d. MMMM yyyy 'klo' H.mm")
-            : ("HH:mm", "ddd d MMM", "dddd d MMMM yyyy, HH:mm");
+            ? ("H.mm", $"ddd d.M.{year}", "dddd d. MMMM yyyy 'klo' H.mm")
+            : ("HH:mm", $"ddd d MMM{year}", "dddd d MMMM yyyy, HH:mm");
         var culture = CultureInfo.CurrentCulture;
         return form switch
         {

@@ -40,6 +40,45 @@ public sealed class RecheckPushTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task One_that_does_not_tell_is_asked_again_soon_and_then_more_seldom_until_it_tells(StorageProvider provider)
+    {
+        await using var app = await TestApp.StartAsync(provider, Ct);
+        var push = new Subscriptions { Refusal = "The app may not subscribe." };
+        var recheck = Recheck(app, push);
+        var page = await AddAsync(app, NetworkKind.Facebook, "page", null);
+        var broken = await AddAsync(app, NetworkKind.Facebook, "broken", null);
+        push.FailsFor = "broken";
+        var asked = new List<int>();
+        await recheck.RunAsync(Ct);
+        push.TakeAsked();
+
+        // Every half minute for three hours.
+        for (var half = 1; half <= 360; half++)
+        {
+            app.Clock.Advance(TimeSpan.FromSeconds(30));
+            await recheck.RunAsync(Ct);
+            if (push.TakeAsked() is { Length: > 0 } both)
+            {
+                Assert.Equal(["page", "broken"], both);
+                asked.Add(half / 2);
+            }
+        }
+
+        Assert.Equal([1, 6, 36, 156], asked);
+        Assert.Equal((5, "The app may not subscribe."), ((await ReadAsync(app, page)).PushFailures, (await ReadAsync(app, page)).PushProblem));
+        Assert.Equal(5, (await ReadAsync(app, broken)).PushFailures);
+        push.Refusal = null;
+        app.Clock.Advance(TimeSpan.FromHours(8));
+        await recheck.RunAsync(Ct);
+        Assert.Equal((0, null), ((await ReadAsync(app, page)).PushFailures, (await ReadAsync(app, page)).PushProblem));
+        push.TakeAsked();
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        await recheck.RunAsync(Ct);
+        Assert.DoesNotContain("page", push.TakeAsked());
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_network_that_does_not_tell_or_is_not_wanted_to_is_left_alone(StorageProvider provider)
     {
         await using var app = await TestApp.StartAsync(provider, Ct);
@@ -100,12 +139,14 @@ public sealed class RecheckPushTests
 
         public bool IsWanted { get; init; } = true;
 
-        public string? FailsFor { get; init; }
+        public string? FailsFor { get; set; }
+
+        public string? Refusal { get; set; }
 
         public Task<string?> EnsureAsync(ChannelAccess channel, CancellationToken ct)
         {
             asked.Add(channel.Handle);
-            return channel.Handle == FailsFor ? throw new InvalidOperationException("It is broken.") : Task.FromResult<string?>(null);
+            return channel.Handle == FailsFor ? throw new InvalidOperationException("It is broken.") : Task.FromResult(Refusal);
         }
 
         public string[] TakeAsked()

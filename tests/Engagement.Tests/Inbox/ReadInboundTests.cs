@@ -1,3 +1,4 @@
+using Engagement.App.Channels;
 using Engagement.App.Data;
 using Engagement.App.Inbox;
 using Engagement.App.Networks;
@@ -84,6 +85,7 @@ public sealed class ReadInboundTests
             scene.Get<FileInbound>(),
             scene.Get<KeepInbound>(),
             scene.Get<WriteTurn>(),
+            scene.Get<ReadBudgets>(),
             scene.Clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<ReadInbound>.Instance);
         using var first = Reader();

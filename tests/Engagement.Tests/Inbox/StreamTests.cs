@@ -7,10 +7,9 @@ using Engagement.App.Networks.Mastodon;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
-using Engagement.Core.Outbound;
 using Engagement.Tests.Infrastructure;
+using Engagement.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Inbox;
 
@@ -23,16 +22,15 @@ public sealed class StreamTests
     [OnBothDatabases]
     public async Task What_the_stream_tells_is_filed_once_in_its_thread_and_what_a_cut_one_lost_a_poll_hears(StorageProvider provider)
     {
-        await using var sandbox = await TestSandbox.StartAsync(Ct);
-        await using var app = await TestApp.StartAsync(provider, Ct, [new("Networks:AllowPrivateAddresses", "true")]);
-        var channel = await ConnectAsync(app, sandbox);
-        var post = await PostAsync(app, channel);
+        await using var bench = await MastodonBench.StartAloneAsync(provider);
+        var (app, sandbox) = (bench.App, bench.NeedSandbox());
+        var post = await bench.SentAsync(bench.Ours, bench.Message("An old saloon"));
         await using var streams = app.Get<HearStreams>();
         await streams.TendAsync(ours: true, Ct);
         await ChannelBecomesAsync(app, row => row.ListeningSince is not null);
 
         // Told, stored, read with its thread; edited and deleted in the same way. No poll runs.
-        var comment = (string)(await sandbox.Client.CommentAsync("mastodon", post, "aino", "Which year is it?", Ct))["id"]!;
+        var comment = (string)(await sandbox.CommentAsync("mastodon", post, "aino", "Which year is it?", Ct))["id"]!;
         var filed = await FiledAsync(app, comment, _ => true);
         await AtSandboxAsync(sandbox, HttpMethod.Patch, comment, new { text = "Which year was it?" });
         await FiledAsync(app, comment, row => row.Text == "Which year was it?");
@@ -43,15 +41,21 @@ public sealed class StreamTests
         // Cut instead of told: with growing pauses it opens again, and the next poll is due at once.
         await app.Get<PollChannels>().RunAsync(Ct);
         Assert.NotNull((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct))).LastPolledAt);
-        await sandbox.Client.AddFaultAsync(new { kind = "StreamDrop", network = "mastodon", times = 1 }, Ct);
-        var lost = (string)(await sandbox.Client.CommentAsync("mastodon", post, "eero", "Said while nobody listened", Ct))["id"]!;
+        await sandbox.AddFaultAsync(new { kind = "StreamDrop", network = "mastodon", times = 1 }, Ct);
+        var lost = (string)(await sandbox.CommentAsync("mastodon", post, "eero", "Said while nobody listened", Ct))["id"]!;
         await ChannelBecomesAsync(app, row => row.ListeningSince is null && row.ListenProblem is not null);
         await ChannelBecomesAsync(app, row => row.ListeningSince is not null && row.LastPolledAt is null, advance: true);
         await app.Get<PollChannels>().RunAsync(Ct);
         await FiledAsync(app, lost, _ => true);
 
+        // That others take back what we never had leaves nothing behind.
+        var elsewhere = (string)(await sandbox.CommentAsync("mastodon", null, "onni", "Said to nobody", Ct))["id"]!;
+        await AtSandboxAsync(sandbox, HttpMethod.Delete, elsewhere, null);
+        await FiledAsync(app, (string)(await sandbox.CommentAsync("mastodon", post, "onni", "Said to you", Ct))["id"]!, _ => true);
+        Assert.False(await app.ReadAsync(db => db.InboundEvents.AnyAsync(row => row.EventKey.Contains(elsewhere), Ct)));
+
         // What both told is there once.
-        Assert.Equal(2, await app.ReadAsync(db => db.Interactions.CountAsync(Ct)));
+        Assert.Equal(3, await app.ReadAsync(db => db.Interactions.CountAsync(Ct)));
         await streams.TendAsync(ours: false, Ct);
         Assert.Null((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct))).ListeningSince);
     }
@@ -87,41 +91,13 @@ public sealed class StreamTests
         Assert.Null(MastodonNews.Read(us, message));
     }
 
-    private static async Task AtSandboxAsync(TestSandbox sandbox, HttpMethod method, string comment, object? body)
+    private static async Task AtSandboxAsync(SandboxClient sandbox, HttpMethod method, string comment, object? body)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(method, new Uri(sandbox.Client.Address, $"/sandbox/comments/{comment}"));
+        using var request = new HttpRequestMessage(method, new Uri(sandbox.Address, $"/sandbox/comments/{comment}"));
         request.Content = body is null ? null : JsonContent.Create(body);
         using var answer = await http.SendAsync(request, Ct);
         Assert.True(answer.IsSuccessStatusCode, $"{method} {comment}: {(int)answer.StatusCode}");
-    }
-
-    private static async Task<Channel> ConnectAsync(TestApp app, TestSandbox sandbox)
-    {
-        var account = await sandbox.Client.AddAccountAsync("mastodon", "acme", Ct);
-        var channel = new Channel
-        {
-            Id = app.NextId<ChannelId>(),
-            Network = NetworkKind.Mastodon,
-            Handle = "acme",
-            DisplayName = "Acme",
-            RemoteId = (string)account["id"]!,
-            ServiceUrl = sandbox.Client.Address.OriginalString.TrimEnd('/'),
-            Language = "en",
-            TimeZone = "Europe/Helsinki",
-            CreatedAt = app.Clock.GetUtcNow(),
-        };
-        await app.AddAsync([channel], Ct);
-        await app.Get<CredentialVault>().SaveAsync(channel.Id, new((string)account["accessToken"]!, null, null, null, null), Ct);
-        return channel;
-    }
-
-    private static async Task<string> PostAsync(TestApp app, Channel channel)
-    {
-        var id = app.NextId<DeliveryId>();
-        var message = new OutgoingMessage(id, DeliverySource.Post, "An old saloon", "en", [], null, null, IdempotencyKeys.For(NetworkKind.Mastodon, id), app.Clock.GetUtcNow());
-        var network = app.Services.GetServices<INetwork>().Single(one => one.Kind == NetworkKind.Mastodon);
-        return Assert.IsType<SendOutcome.Sent>(await network.SendAsync(channel.ToAccess(), message, Ct), exactMatch: true).RemoteId;
     }
 
     private static Task ChannelBecomesAsync(TestApp app, Func<Channel, bool> like, bool advance = false) => Eventually.TrueAsync(async () =>

@@ -43,22 +43,31 @@ internal sealed class MastodonBench : IAsyncDisposable
 
     public static async Task<MastodonBench> StartAsync(params (string Key, string Value)[] settings)
     {
-        // A real server and we live in the same time.
-        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
-        var sandbox = RealServer is null ? await TestSandbox.StartAsync(Ct, clock) : null;
-        var app = await TestApp.StartAsync(StorageProvider.Sqlite, Ct, settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value), clock: clock);
-        var bench = new MastodonBench(sandbox, app, RealServer ?? sandbox!.Client.Address.OriginalString.TrimEnd('/'));
-        bench.Ours = await bench.ConnectAsync("acme", "MASTODON_TEST_TOKEN");
+        var bench = await StartAloneAsync(StorageProvider.Sqlite, settings);
         bench.Fan = await bench.ConnectAsync("aino", "MASTODON_TEST_TOKEN_2");
         return bench;
     }
 
-    /// <summary>Trouble can be made only in the sandbox.</summary>
-    public async Task FaultAsync(object fault)
+    /// <summary>With our account only.</summary>
+    public static async Task<MastodonBench> StartAloneAsync(StorageProvider provider, params (string Key, string Value)[] settings)
     {
-        Assert.SkipWhen(sandbox is null, "A real server makes no trouble on demand.");
-        await sandbox!.Client.AddFaultAsync(fault, Ct);
+        // A real server and we live in the same time.
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        var sandbox = RealServer is null ? await TestSandbox.StartAsync(Ct, clock) : null;
+        var app = await TestApp.StartAsync(provider, Ct, settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value), clock: clock);
+        var bench = new MastodonBench(sandbox, app, RealServer ?? sandbox!.Client.Address.OriginalString.TrimEnd('/'));
+        bench.Ours = await bench.ConnectAsync("acme", "MASTODON_TEST_TOKEN");
+        return bench;
     }
+
+    /// <summary>Fans and trouble can be ordered only in the sandbox.</summary>
+    public SandboxClient NeedSandbox()
+    {
+        Assert.SkipWhen(sandbox is null, "A real server has no fans and makes no trouble on demand.");
+        return sandbox!.Client;
+    }
+
+    public Task FaultAsync(object fault) => NeedSandbox().AddFaultAsync(fault, Ct);
 
     public OutgoingMessage Message(string text, string? inReplyTo = null, string? root = null, params MediaRef[] media)
     {

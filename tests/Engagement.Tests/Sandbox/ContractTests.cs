@@ -19,8 +19,9 @@ public sealed class ContractTests
         await ExerciseXAsync(sandbox);
         await ExerciseXMediaAsync(sandbox);
         await ExerciseXAppAsync(sandbox);
+        var told = await ExerciseXStreamAsync(sandbox);
 
-        await Contract.HoldAsync(sandbox.Recorder.Kept, Ct);
+        await Contract.HoldAsync([.. sandbox.Recorder.Kept, .. told], Ct);
     }
 
     [Fact]
@@ -100,6 +101,23 @@ public sealed class ContractTests
         await sandbox.XAppAsync(HttpMethod.Delete, $"/2/activity/subscriptions/{subscription}");
         await sandbox.XAppAsync(HttpMethod.Delete, $"/2/webhooks/{webhook}");
         await sandbox.XAppAsync(HttpMethod.Get, "/2/usage/tweets");
+    }
+
+    // The recorder reads whole answers; a stream has none.
+    private static async Task<IReadOnlyList<Exchange>> ExerciseXStreamAsync(RunningSandbox sandbox)
+    {
+        await sandbox.XAppAsync(HttpMethod.Post, "/2/activity/subscriptions", new { event_type = "post.mention.create", filter = new { user_id = sandbox.XId }, tag = "stream" });
+        await sandbox.XAsync(HttpMethod.Get, "/2/activity/stream");
+        await sandbox.XAppAsync(HttpMethod.Get, "/2/activity/stream?backfill_minutes=6");
+        using var http = new HttpClient { BaseAddress = sandbox.Http.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", sandbox.X["appBearer"]!.ToString());
+        using var first = new StreamReader(await http.GetStreamAsync(new Uri("/2/activity/stream?backfill_minutes=5", UriKind.Relative), Ct));
+        using var second = new StreamReader(await http.GetStreamAsync(new Uri("/2/activity/stream", UriKind.Relative), Ct));
+        Assert.Equal(429, (await sandbox.XAppAsync(HttpMethod.Get, "/2/activity/stream")).Status);
+        await sandbox.FanAsync("x", await sandbox.PostXAsync("A dark red saloon"), "Lovely!");
+        var lines = new[] { await first.ReadLineAsync(Ct), await second.ReadLineAsync(Ct) };
+        Assert.Equal(lines[0], lines[1]);
+        return [new("x", "GET", "/2/activity/stream", new Dictionary<string, string> { ["backfill_minutes"] = "5" }, null, null, 200, JsonNode.Parse(lines[0]!))];
     }
 
     private static async Task ExerciseGraphAsync(RunningSandbox sandbox)

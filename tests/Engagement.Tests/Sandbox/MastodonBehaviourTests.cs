@@ -85,6 +85,58 @@ public sealed class MastodonBehaviourTests
         Assert.Equal(200, (await SayAsync(sandbox, token, new string('a', 470) + " https://example.com/" + new string('b', 200))).Status);
     }
 
+    [Fact]
+    public async Task Server_sent_events_tell_all_of_an_account_or_only_its_notifications()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var token = (await AccountAsync(sandbox))["accessToken"]!.ToString();
+        var post = (await SayAsync(sandbox, token, "Our post")).Text("id");
+        using var http = new HttpClient { BaseAddress = sandbox.Http.BaseAddress };
+        using var all = await ListenAsync(http, "/api/v1/streaming/user", token);
+        using var notices = await ListenAsync(http, "/api/v1/streaming?stream=user:notification", token);
+
+        var comment = await sandbox.FanAsync("mastodon", post, "Hei!");
+        await sandbox.ControlAsync(HttpMethod.Patch, $"/sandbox/comments/{comment["id"]}", new { text = "Hei hei!" });
+        await sandbox.ControlAsync(HttpMethod.Delete, $"/sandbox/comments/{comment["id"]}");
+        await sandbox.FanAsync("mastodon", post, "Moi!");
+
+        // The order in which one thing is told twice is the server's own.
+        string[] first = [.. (await EventsAsync(all, 6)).Select(told => told.Event)];
+        var heard = await EventsAsync(notices, 2);
+        Assert.Equal(["notification", "update"], first[..2].Order());
+        Assert.Equal(["status.update", "delete"], first[2..4]);
+        Assert.Equal(["notification", "notification"], heard.Select(told => told.Event));
+        Assert.Equal(comment["id"]!.ToString(), JsonNode.Parse(heard[0].Data)!["status"]!["id"]!.ToString());
+        Assert.Equal((401, "The access token is invalid"), Refusal(await sandbox.SendAsync(HttpMethod.Get, "/api/v1/streaming/user", null, "nothing")));
+        Assert.Equal((400, "Unknown stream type"), Refusal(await sandbox.SendAsync(HttpMethod.Get, "/api/v1/streaming/nonsense", null, token)));
+        Assert.Equal("OK", await http.GetStringAsync(new Uri("/api/v1/streaming/health", UriKind.Relative), Ct));
+    }
+
+    private static async Task<StreamReader> ListenAsync(HttpClient http, string path, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new("Bearer", token);
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Ct));
+        Assert.Equal(":)", await reader.ReadLineAsync(Ct));
+        return reader;
+    }
+
+    private static async Task<List<(string Event, string Data)>> EventsAsync(StreamReader reader, int count)
+    {
+        var events = new List<(string, string)>();
+        while (events.Count < count)
+        {
+            if ((await reader.ReadLineAsync(Ct))!.Split("event: ") is ["", var name])
+            {
+                events.Add((name, (await reader.ReadLineAsync(Ct))!["data: ".Length..]));
+            }
+        }
+
+        return events;
+    }
+
     private static (int, string) Refusal(RunningSandbox.Answer answer) => (answer.Status, answer.Text("error"));
 
     private static Task<JsonObject> AccountAsync(RunningSandbox sandbox, string handle = "kaarna") =>

@@ -55,7 +55,11 @@ internal static class NetworkHttp
     public static IServiceCollection AddStreamHttp(this IServiceCollection services, string name)
     {
         services.AddHttpClient(name)
-            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigureHttpClient(client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0");
+            })
             .ConfigurePrimaryHttpMessageHandler(Connections)
             .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
             .RemoveAllLoggers();

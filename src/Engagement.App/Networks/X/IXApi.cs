@@ -73,6 +73,15 @@ internal interface IXApi
     [Post("2/media/metadata")]
     Task<Response<XData<XMediaStep>>> DescribeMediaAsync([Header("Authorization")] string bearer, [Body] XMediaWords words, CancellationToken ct);
 
+    [Get("2/activity/subscriptions")]
+    Task<Response<XData<XSubscription[]>>> ReadSubscriptionsAsync([Header("Authorization")] string bearer, [Query("max_results")] int maxResults, CancellationToken ct);
+
+    [Post("2/activity/subscriptions")]
+    Task<Response<XData<XSubscribed>>> SubscribeAsync([Header("Authorization")] string bearer, [Body] XSubscription subscription, CancellationToken ct);
+
+    [Delete("2/activity/subscriptions/{id}")]
+    Task<Response<XData<XDeleted>>> UnsubscribeAsync([Header("Authorization")] string bearer, [Path] string id, CancellationToken ct);
+
     [Post("2/oauth2/token")]
     Task<Response<XTokenPair>> RefreshAsync(
         [Header("Authorization")] string? basic, [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken ct);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Engagement.App.Networks.Http;
 using Engagement.Core.Channels;
@@ -8,6 +10,34 @@ namespace Engagement.App.Networks.X;
 /// <summary>Reads one event of the X Activity API as far as it is understood.</summary>
 internal static class XEvents
 {
+    /// <summary>The events of a body, each with the key that makes it the same event when it comes again.</summary>
+    /// <exception cref="JsonException">It is no object.</exception>
+    public static IReadOnlyList<WebhookEvent> Split(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("The body is no object.");
+        }
+
+        return body.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array
+            ? [.. data.EnumerateArray().Select(one => Event(one, $$"""{"data":{{one.GetRawText()}}}"""))]
+            : [Event(data, body.GetRawText())];
+    }
+
+    /// <summary>The events of a line of the stream; of one that is unreadable, none.</summary>
+    public static IReadOnlyList<WebhookEvent> Split(string line)
+    {
+        try
+        {
+            using var document = WireJson.Parse(line);
+            return Split(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     public static IReadOnlyList<InboundItem> Read(string body)
     {
         try
@@ -19,6 +49,15 @@ internal static class XEvents
         {
             return [];
         }
+    }
+
+    private static WebhookEvent Event(JsonElement data, string body)
+    {
+        var named = data.ValueKind == JsonValueKind.Object && data.TryGetProperty("event_uuid", out var uuid) && uuid.ValueKind == JsonValueKind.String
+            ? uuid.GetString()
+            : null;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 16));
+        return new(string.IsNullOrEmpty(named) ? $"hash:{hash}" : named, body);
     }
 
     private static IReadOnlyList<InboundItem> ReadData(JsonElement data)

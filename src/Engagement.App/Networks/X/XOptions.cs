@@ -24,6 +24,9 @@ public sealed class XOptions
     /// <summary>The app's consumer secret, which signs webhooks; without it every webhook is refused.</summary>
     public string? ConsumerSecret { get; set; }
 
+    /// <summary>The app's bearer token: with it mentions are heard over X's stream, without any address of ours. Empty: they are not.</summary>
+    public string? BearerToken { get; set; }
+
     /// <summary>The names asked for first; the other ones are tried when X refuses them.</summary>
     [EnumDataType(typeof(XVocabulary), ErrorMessage = "Networks:X:Vocabulary must be Current or Classic.")]
     public XVocabulary Vocabulary { get; set; } = XVocabulary.Current;

@@ -13,6 +13,11 @@ internal static class XRegistration
         services.AddOptions<XOptions>().Bind(configuration.GetSection("Networks:X")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddNetworkHttp(XCalls.Client, provider => provider.GetRequiredService<IOptions<XOptions>>().Value.Timeout)
+            .AddStreamHttp(XConnection.Client)
+            .AddSingleton<XConnection>()
+            .AddSingleton<XSubscriptions>()
+            .AddSingleton<XLine>()
+            .AddSingleton<IStream, XStream>()
             .AddSingleton<XCalls>()
             .AddSingleton<XMedia>()
             .AddSingleton<XPublisher>()

@@ -34,26 +34,10 @@ internal sealed class XWebhook(IOptions<XOptions> options) : IWebhook
     public IReadOnlyList<WebhookEvent> Split(ReadOnlyMemory<byte> body)
     {
         using var document = WireJson.Parse(body);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("The body is no object.");
-        }
-
-        return document.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array
-            ? [.. data.EnumerateArray().Select(one => Event(one, $$"""{"data":{{one.GetRawText()}}}"""))]
-            : [Event(data, document.RootElement.GetRawText())];
+        return XEvents.Split(document.RootElement);
     }
 
     public IReadOnlyList<InboundItem> Read(string eventBody) => XEvents.Read(eventBody);
-
-    private static WebhookEvent Event(JsonElement data, string body)
-    {
-        var named = data.ValueKind == JsonValueKind.Object && data.TryGetProperty("event_uuid", out var uuid) && uuid.ValueKind == JsonValueKind.String
-            ? uuid.GetString()
-            : null;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 16));
-        return new(string.IsNullOrEmpty(named) ? $"hash:{hash}" : named, body);
-    }
 
     private byte[]? Sign(ReadOnlySpan<byte> content) => options.Value.ConsumerSecret is { Length: > 0 } secret
         ? HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content)

@@ -137,6 +137,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     PostingTimes = table.Column<string>(type: "text", nullable: false),
                     PushProblem = table.Column<string>(type: "text", nullable: true),
                     PushCheckedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PushFailures = table.Column<int>(type: "integer", nullable: false),
                     ListeningSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ListenProblem = table.Column<string>(type: "text", nullable: true),
                     Visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),

@@ -203,6 +203,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("PushCheckedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("PushFailures")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PushProblem")
                         .HasColumnType("text");
 

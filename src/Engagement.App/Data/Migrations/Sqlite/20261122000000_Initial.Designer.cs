@@ -201,6 +201,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long?>("PushCheckedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PushFailures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PushProblem")
                         .HasColumnType("TEXT");
 

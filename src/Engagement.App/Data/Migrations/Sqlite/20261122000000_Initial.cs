@@ -136,6 +136,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     PostingTimes = table.Column<string>(type: "TEXT", nullable: false),
                     PushProblem = table.Column<string>(type: "TEXT", nullable: true),
                     PushCheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PushFailures = table.Column<int>(type: "INTEGER", nullable: false),
                     ListeningSince = table.Column<long>(type: "INTEGER", nullable: true),
                     ListenProblem = table.Column<string>(type: "TEXT", nullable: true),
                     Visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
