@@ -136,9 +136,11 @@ internal sealed class KeepInbound : IDisposable
         {
             rows?.Dispose();
         }
-        finally
+        catch (Exception)
         {
-            rows = null;
+            // It was broken already; why, the callers have been told.
         }
+
+        rows = null;
     }
 }
