@@ -1,3 +1,4 @@
+using System.Net;
 using Engagement.App.Networks.Bluesky;
 using Engagement.App.Networks.Facebook;
 using Engagement.App.Networks.Http;
@@ -18,6 +19,7 @@ internal static class NetworksRegistration
         services.AddOptions<NetworksOptions>().Bind(configuration.GetSection("Networks")).ValidateOnStart();
         return services
             .AddSingleton(_ => new OutgoingHosts(configuration))
+            .AddSingleton<LookUp>(_ => Dns.GetHostAddressesAsync)
             .AddSingleton<ApiClients>()
             .AddSingleton<Sockets>()
             .AddPageHttp()

@@ -11,6 +11,7 @@ internal static class BlueskyErrorTable
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     public static SendOutcome Classify(WireAnswer answer, DateTimeOffset now) => answer.Kind switch
     {
@@ -46,7 +47,7 @@ internal static class BlueskyErrorTable
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? now + TimeSpan.FromSeconds(seconds)
             : answer.Instant("RateLimit-Reset");
-        return new(wait > now ? wait.Value : now + Window, "Bluesky asks to wait: too many calls.", ChannelThrottled: true);
+        return new(wait > now && wait <= now + LongestWait ? wait.Value : now + Window, "Bluesky asks to wait: too many calls.", ChannelThrottled: true);
     }
 
     private static string Words(WireAnswer answer)

@@ -25,7 +25,7 @@ internal static class NetworkHttp
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0");
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(Connections)
+            .ConfigurePrimaryHttpMessageHandler(provider => Connections(provider))
             .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
             .AddHttpMessageHandler(() => new RetryReads());
         if (sign is not null)
@@ -46,7 +46,7 @@ internal static class NetworkHttp
                 client.Timeout = TimeSpan.FromSeconds(5);
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0 (link preview)");
             })
-            .ConfigurePrimaryHttpMessageHandler(Connections)
+            .ConfigurePrimaryHttpMessageHandler(provider => Connections(provider, isOfStrangers: true))
             .RemoveAllLoggers();
         return services.AddSingleton<ReadPage>();
     }
@@ -60,15 +60,15 @@ internal static class NetworkHttp
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("Engagement/1.0");
             })
-            .ConfigurePrimaryHttpMessageHandler(Connections)
+            .ConfigurePrimaryHttpMessageHandler(provider => Connections(provider))
             .AddHttpMessageHandler(provider => new KeepToHosts(provider.GetRequiredService<OutgoingHosts>()))
             .RemoveAllLoggers();
         return services;
     }
 
-    private static SocketsHttpHandler Connections(IServiceProvider provider) => new()
+    private static SocketsHttpHandler Connections(IServiceProvider provider, bool isOfStrangers = false) => new()
     {
-        ConnectCallback = new SafeConnection(provider.GetRequiredService<OutgoingHosts>()).OpenAsync,
+        ConnectCallback = new SafeConnection(provider.GetRequiredService<OutgoingHosts>(), provider.GetRequiredService<LookUp>(), isOfStrangers).OpenAsync,
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,

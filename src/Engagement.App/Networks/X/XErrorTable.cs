@@ -83,7 +83,9 @@ internal static class XErrorTable
             Reset(answer, "x-rate-limit"), Reset(answer, "x-app-limit-24hour"), Reset(answer, "x-user-limit-24hour"),
         ];
         var latest = resets.Max();
-        return latest > now ? latest : null;
+
+        // Nothing that X limits lasts longer than a day: a header that says so speaks of something else.
+        return latest > now + Day ? now + Window : latest > now ? latest : null;
     }
 
     private static DateTimeOffset? Reset(WireAnswer answer, string limit) =>
