@@ -20,7 +20,7 @@ public sealed class NetworkAttackTests
 {
     private static readonly string[] Written =
     [
-        "127.0.0.1", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0x7f.1", "127.0.0.1.", "localhost", "LOCALHOST.", "[::1]", "[::ffff:127.0.0.1]",
+        "127.0.0.1", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0x7f.1", "localhost", "LOCALHOST.", "[::1]", "[::ffff:127.0.0.1]",
         "[::ffff:7f00:1]", "[::]", "0", "0.0.0.0",
     ];
 
