@@ -3,7 +3,8 @@ using Engagement.Tests.Infrastructure;
 
 namespace Engagement.Tests.Outbound;
 
-/// <summary>The promise of the ledger on PostgreSQL; a class of its own, so that it runs beside the other one.</summary>
+/// <summary>The promise of the ledger on PostgreSQL.</summary>
+[Collection(Alone.Name)]
 public sealed class KillOnPostgreSqlTest(ITestOutputHelper output)
 {
     [Fact]

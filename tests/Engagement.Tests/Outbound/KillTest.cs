@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Engagement.App.Data;
+using Engagement.Tests.Infrastructure;
 
 namespace Engagement.Tests.Outbound;
 
 /// <summary>The promise of the ledger on SQLite; and, when it is asked for, through a storm on both databases.</summary>
+[Collection(Alone.Name)]
 public sealed class KillTest(ITestOutputHelper output)
 {
     [Fact]
