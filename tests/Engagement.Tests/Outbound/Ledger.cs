@@ -29,26 +29,19 @@ internal sealed class Ledger : IAsyncDisposable
 
     public ChannelId Channel { get; }
 
-    public static async Task<Ledger> OpenAsync(
-        StorageProvider provider, CancellationToken ct, params (string Key, string Value)[] settings)
+    public static Task<Ledger> OpenAsync(StorageProvider provider, CancellationToken ct, params (string Key, string Value)[] settings) =>
+        OpenWithAsync(provider, _ => { }, ct, settings);
+
+    /// <summary>With more, or other, parts of the program.</summary>
+    public static async Task<Ledger> OpenWithAsync(
+        StorageProvider provider, Action<IServiceCollection> more, CancellationToken ct, params (string Key, string Value)[] settings)
     {
         var network = new ScriptedNetwork();
         var app = await TestApp.StartAsync(
             provider,
             ct,
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)),
-            services => services.RemoveAll<INetwork>().AddSingleton<INetwork>(network));
-        return await BeginAsync(app, network, await AddChannelAsync(app, ct), app.Database.Settings, ct);
-    }
-
-    /// <summary>With more, or other, parts of the program.</summary>
-    public static async Task<Ledger> OpenWithAsync(StorageProvider provider, Action<IServiceCollection> more, CancellationToken ct)
-    {
-        var network = new ScriptedNetwork();
-        var app = await TestApp.StartAsync(
-            provider,
-            ct,
-            replace: services =>
+            services =>
             {
                 services.RemoveAll<INetwork>().AddSingleton<INetwork>(network);
                 more(services);
