@@ -21,8 +21,6 @@ internal sealed class AcksScenario : IDisposable
 {
     private const int Warm = 500;
 
-    private static readonly string[] Words = ["Love it, thank you so much! Beautiful photo ❤️", "Thank you, this made my day 😊", "Great work everyone!", "What year is this one?", "My order has not arrived, very disappointed"];
-
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("engagement-acks.");
     private SandboxProcess sandbox = null!;
     private DemoNetworks networks = null!;
@@ -58,11 +56,7 @@ internal sealed class AcksScenario : IDisposable
         networks = await DemoNetworks.OpenAsync(sandbox.Address, CancellationToken.None);
         fans = new HttpClient { BaseAddress = sandbox.Address };
         settings = [$"--Storage:Directory={directory.FullName}", "--Logging:LogLevel:Default=Error", .. networks.Settings("http://127.0.0.1").Select(pair => $"--{pair.Key}={pair.Value}")];
-        if (Environment.GetEnvironmentVariable("DATABASE") is { Length: > 0 } database)
-        {
-            settings.AddRange(["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Engagement={database}"]);
-        }
-
+        settings.AddRange(ProductData.Settings());
         await WithDatabaseAsync(async db => await db.Database.EnsureDeletedAsync());
         product = await ProductProcess.StartAsync(settings);
         using var client = new HttpClient { BaseAddress = product.Address };
@@ -93,7 +87,7 @@ internal sealed class AcksScenario : IDisposable
             for (var due = Math.Min(comments, (int)(Stopwatch.GetElapsedTime(begun).TotalSeconds * perSecond) + 1); sent < due; sent++)
             {
                 var number = from + sent;
-                running.Add(networks.CommentAsync("facebook", post, new($"Fan {number}", $"fan{number}", "en"), Words[number % Words.Length], TimeProvider.System.GetUtcNow(), CancellationToken.None));
+                running.Add(networks.CommentAsync("facebook", post, new($"Fan {number}", $"fan{number}", "en"), FanWords.Of(number), TimeProvider.System.GetUtcNow(), CancellationToken.None));
             }
 
             await Task.Delay(2);
@@ -135,10 +129,5 @@ internal sealed class AcksScenario : IDisposable
         return heard == comments && doubled == 0 ? 0 : 1;
     }
 
-    private async Task WithDatabaseAsync(Func<EngagementContext, Task> work)
-    {
-        await using var host = ProductHost.Build([.. settings, "--urls=http://127.0.0.1:0"]);
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContextAsync();
-        await work(db);
-    }
+    private Task WithDatabaseAsync(Func<EngagementContext, Task> work) => ProductData.UseAsync(settings, work);
 }

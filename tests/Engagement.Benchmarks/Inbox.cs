@@ -47,11 +47,7 @@ internal sealed partial class Inbox : IAsyncDisposable
     {
         var directory = Directory.CreateTempSubdirectory("engagement-inbox.");
         List<string> settings = [$"--Storage:Directory={directory.FullName}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"];
-        if (Environment.GetEnvironmentVariable("DATABASE") is { Length: > 0 } database)
-        {
-            settings.AddRange(["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Engagement={database}"]);
-        }
-
+        settings.AddRange(ProductData.Settings());
         var inbox = new Inbox(ProductHost.Build(settings), directory);
         await using (var db = await inbox.OpenAsync(ct))
         {

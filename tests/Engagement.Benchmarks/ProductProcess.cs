@@ -29,12 +29,17 @@ internal sealed class ProductProcess : IDisposable
 
     public static async Task<ProductProcess> StartAsync(IReadOnlyList<string> settings)
     {
-        using var finder = new TcpListener(IPAddress.Loopback, 0);
-        finder.Start();
-        var product = new ProductProcess(settings, new Uri($"http://127.0.0.1:{((IPEndPoint)finder.LocalEndpoint).Port}"));
-        finder.Stop();
+        var product = new ProductProcess(settings, FreeAddress());
         await product.ReadyAsync();
         return product;
+    }
+
+    /// <summary>Where nothing listens.</summary>
+    public static Uri FreeAddress()
+    {
+        using var finder = new TcpListener(IPAddress.Loopback, 0);
+        finder.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)finder.LocalEndpoint).Port}");
     }
 
     /// <summary>What a verb of the program says.</summary>

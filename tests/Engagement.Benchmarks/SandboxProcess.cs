@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Engagement.Benchmarks;
 
@@ -12,18 +10,14 @@ internal sealed class SandboxProcess : IDisposable
     private SandboxProcess(Uri address)
     {
         Address = address;
-        process = Process.Start(new ProcessStartInfo("dotnet", [Program(), "--urls", address.OriginalString]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
+        process = Process.Start(new ProcessStartInfo("dotnet", [ProductProcess.Built("Engagement.Sandbox"), "--urls", address.OriginalString]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
     }
 
     public Uri Address { get; }
 
     public static async Task<SandboxProcess> StartAsync()
     {
-        using var finder = new TcpListener(IPAddress.Loopback, 0);
-        finder.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)finder.LocalEndpoint).Port}");
-        finder.Stop();
-        var sandbox = new SandboxProcess(address);
+        var sandbox = new SandboxProcess(ProductProcess.FreeAddress());
 
         // It says so when it listens.
         await sandbox.process.StandardOutput.ReadLineAsync();
@@ -36,6 +30,4 @@ internal sealed class SandboxProcess : IDisposable
         process.WaitForExit();
         process.Dispose();
     }
-
-    private static string Program() => ProductProcess.Built("Engagement.Sandbox");
 }

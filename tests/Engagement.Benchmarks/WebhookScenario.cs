@@ -22,8 +22,6 @@ internal sealed class WebhookScenario : IAsyncDisposable
     private const int CommentsEach = 20;
     private const int Warm = 2_000;
 
-    private static readonly string[] Words = ["Love it, thank you so much! Beautiful photo ❤️", "What year is this one?", "My order has not arrived, very disappointed", "Thank you, this made my day 😊", "Great work everyone!"];
-
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("engagement-webhooks.");
     private readonly ConcurrentDictionary<int, bool> answered = new();
     private readonly ConcurrentBag<double> times = [];
@@ -61,11 +59,7 @@ internal sealed class WebhookScenario : IAsyncDisposable
             $"--Storage:Directory={directory.FullName}", "--Logging:LogLevel:Default=Error", $"--Networks:Facebook:GraphBaseUrl={graph.Address}",
             "--Networks:Facebook:AppId=1", $"--Networks:Facebook:AppSecret={Secret}", "--Networks:Facebook:VerifyToken=v", "--Networks:Facebook:PollInterval=01:00:00",
         ];
-        if (Environment.GetEnvironmentVariable("DATABASE") is { Length: > 0 } database)
-        {
-            settings.AddRange(["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Engagement={database}"]);
-        }
-
+        settings.AddRange(ProductData.Settings());
         await WithDatabaseAsync(async db => await db.Database.EnsureDeletedAsync());
         product = await ProductProcess.StartAsync(settings);
         client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = product.Address };
@@ -166,7 +160,7 @@ internal sealed class WebhookScenario : IAsyncDisposable
     {
         var person = (number / connections / CommentsEach * connections) + connection;
         var body = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $$$"""{"object":"page","entry":[{"id":"{{{StubGraph.Page}}}","time":1,"changes":[{"field":"feed","value":{"item":"comment","verb":"add","comment_id":"{{{1_000_000 + number}}}","post_id":"{{{StubGraph.Page}}}_40","parent_id":"{{{StubGraph.Page}}}_40","from":{"id":"{{{5_000_000 + person}}}","name":"Fan {{{person}}}"},"message":"{{{Words[number / connections % Words.Length]}}}","created_time":{{{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}}}}}]}]}"""));
+            $$$"""{"object":"page","entry":[{"id":"{{{StubGraph.Page}}}","time":1,"changes":[{"field":"feed","value":{"item":"comment","verb":"add","comment_id":"{{{1_000_000 + number}}}","post_id":"{{{StubGraph.Page}}}_40","parent_id":"{{{StubGraph.Page}}}_40","from":{"id":"{{{5_000_000 + person}}}","name":"Fan {{{person}}}"},"message":"{{{FanWords.Of(number / connections)}}}","created_time":{{{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}}}}}]}]}"""));
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new("application/json");
         content.Headers.Add("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body))}");
@@ -210,12 +204,7 @@ internal sealed class WebhookScenario : IAsyncDisposable
         }
     });
 
-    private async Task WithDatabaseAsync(Func<EngagementContext, Task> work)
-    {
-        await using var host = ProductHost.Build([.. settings, "--urls=http://127.0.0.1:0"]);
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContextAsync();
-        await work(db);
-    }
+    private Task WithDatabaseAsync(Func<EngagementContext, Task> work) => ProductData.UseAsync(settings, work);
 
     private static double At(IEnumerable<double> values, double share)
     {

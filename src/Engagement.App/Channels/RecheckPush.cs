@@ -32,6 +32,11 @@ internal sealed partial class RecheckPush(
     private async Task<List<ChannelId>> DueAsync(CancellationToken ct)
     {
         NetworkKind[] telling = [.. pushes.Where(push => push.IsWanted).Select(push => push.Network)];
+        if (telling.Length == 0)
+        {
+            return [];
+        }
+
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var asked = await db.Channels

@@ -23,7 +23,7 @@ internal static class BulkInsert
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var type in InOrder([.. entries.Select(group => group.Key)]))
         {
-            await WriteAsync(db, new BulkTable(db, type), entries[type], ct);
+            await WriteAsync(db, BulkTable.Of(db, type), entries[type], ct);
         }
 
         await transaction.CommitAsync(ct);

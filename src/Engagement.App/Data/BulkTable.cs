@@ -15,7 +15,7 @@ internal sealed class BulkTable
 
     private readonly List<(IProperty Property, RelationalTypeMapping Mapping)> columns;
 
-    public BulkTable(EngagementContext db, IEntityType type)
+    private BulkTable(EngagementContext db, IEntityType type)
     {
         columns = [.. type.GetProperties().Select(property => (property, property.GetRelationalTypeMapping()))];
         var sql = db.GetService<ISqlGenerationHelper>();

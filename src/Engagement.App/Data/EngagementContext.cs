@@ -153,6 +153,9 @@ public abstract class EngagementContext(DbContextOptions options) : IdentityUser
 
     internal DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    /// <summary>Whether the row is not stored yet: then nothing that is stored can belong to it, and need not be asked for.</summary>
+    internal bool IsNew(object row) => Entry(row).State is EntityState.Added;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -32,6 +32,24 @@ internal static class SameStatement
         return RunAsync(db, table.Insert, [.. rows.Select(table.ReadAll)], ct);
     }
 
+    /// <summary>All in one way to the server and back; the caller runs it.</summary>
+    public static NpgsqlBatch Together(NpgsqlTransaction transaction, string sql, IEnumerable<object?[]> rows)
+    {
+        var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        foreach (var row in rows)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            for (var place = 0; place < row.Length; place++)
+            {
+                command.Parameters.AddWithValue($"p{place}", row[place] is DateTimeOffset instant ? UtcConverter.Store(instant) : Plain(row[place]));
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
     private static async Task<int[]> OneByOneAsync(DbTransaction transaction, string sql, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         await using var command = transaction.Connection!.CreateCommand();
@@ -59,18 +77,7 @@ internal static class SameStatement
 
     private static async Task<int[]> TogetherAsync(NpgsqlTransaction transaction, string sql, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        foreach (var row in rows)
-        {
-            var command = new NpgsqlBatchCommand(sql);
-            for (var place = 0; place < row.Length; place++)
-            {
-                command.Parameters.AddWithValue($"p{place}", row[place] is DateTimeOffset instant ? UtcConverter.Store(instant) : Plain(row[place]));
-            }
-
-            batch.BatchCommands.Add(command);
-        }
-
+        await using var batch = Together(transaction, sql, rows);
         await batch.ExecuteNonQueryAsync(ct);
         return [.. batch.BatchCommands.Cast<DbBatchCommand>().Select(command => (int)command.RecordsAffected)];
     }

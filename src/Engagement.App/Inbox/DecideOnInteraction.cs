@@ -42,7 +42,7 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
         }
 
         // What is new has nothing yet that could be changed.
-        var isNew = db.Entry(interaction).State is EntityState.Added;
+        var isNew = db.IsNew(interaction);
         await RecordAsync(db, interaction, isNew, triage, decision, ct);
         conversation.ReadAs(triage.Intent, triage.Urgency);
         CarryOut(conversation, interaction, decision, willBeSent);

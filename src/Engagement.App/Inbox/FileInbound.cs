@@ -146,7 +146,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
         var root = item.RootRemoteId ?? item.ParentRemoteId ?? item.RemoteId;
         var conversation = db.Conversations.Local.FirstOrDefault(
                 row => row.ChannelId == channel.Id && row.ContactId == contact.Id && row.RootRemoteId == root)
-            ?? (db.Entry(contact).State is EntityState.Added ? null : await db.Conversations.FirstOrDefaultAsync(
+            ?? (db.IsNew(contact) ? null : await db.Conversations.FirstOrDefaultAsync(
                 row => row.ChannelId == channel.Id && row.ContactId == contact.Id && row.RootRemoteId == root, ct));
         if (conversation is not null)
         {

@@ -23,7 +23,7 @@ internal sealed class InboundRows : IDisposable
         db = contexts.CreateDbContext();
         connection = db.Database.GetDbConnection();
         insert = connection.CreateCommand();
-        table = new BulkTable(db, db.Model.FindEntityType(typeof(InboundEvent))!);
+        table = BulkTable.Of(db, db.Model.FindEntityType(typeof(InboundEvent))!);
         insert.CommandText = table.Insert + KnownIsLeftOut;
         table.AddParameters(insert);
         db.Database.OpenConnection();
@@ -35,7 +35,7 @@ internal sealed class InboundRows : IDisposable
     public bool[] Write(IReadOnlyList<InboundEvent> rows)
     {
         using var transaction = connection.BeginTransaction();
-        var added = connection is NpgsqlConnection server ? AtOnce(server, (NpgsqlTransaction)transaction, rows) : OneByOne(transaction, rows);
+        var added = transaction is NpgsqlTransaction server ? AtOnce(server, rows) : OneByOne(transaction, rows);
         transaction.Commit();
         return added;
     }
@@ -54,7 +54,7 @@ internal sealed class InboundRows : IDisposable
         {
             for (var column = 0; column < insert.Parameters.Count; column++)
             {
-                insert.Parameters[column].Value = table.Read((object)rows[number], column) ?? DBNull.Value;
+                insert.Parameters[column].Value = table.Read(rows[number], column) ?? DBNull.Value;
             }
 
             added[number] = insert.ExecuteNonQuery() > 0;
@@ -64,22 +64,10 @@ internal sealed class InboundRows : IDisposable
     }
 
     // One way to the server and back. In the order of their keys, so that two nodes that store the same do not wait for each other.
-    private bool[] AtOnce(NpgsqlConnection server, NpgsqlTransaction transaction, IReadOnlyList<InboundEvent> rows)
+    private bool[] AtOnce(NpgsqlTransaction transaction, IReadOnlyList<InboundEvent> rows)
     {
         var order = Enumerable.Range(0, rows.Count).OrderBy(number => rows[number].EventKey, StringComparer.Ordinal).ToList();
-        using var batch = new NpgsqlBatch(server, transaction);
-        foreach (var number in order)
-        {
-            var command = new NpgsqlBatchCommand(insert.CommandText);
-            for (var column = 0; column < insert.Parameters.Count; column++)
-            {
-                command.Parameters.Add(((NpgsqlParameter)insert.Parameters[column]).Clone());
-                command.Parameters[column].Value = table.Read((object)rows[number], column) ?? DBNull.Value;
-            }
-
-            batch.BatchCommands.Add(command);
-        }
-
+        using var batch = SameStatement.Together(transaction, insert.CommandText, order.Select(number => table.ReadAll(rows[number])));
         batch.ExecuteNonQuery();
         var added = new bool[rows.Count];
         for (var place = 0; place < order.Count; place++)

@@ -25,7 +25,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
         var liked = db.ThanksByLike.Where(row => row.ChannelId == channel.Id);
 
         // Of whom or what is heard for the first time nothing is stored that could be asked for.
-        var (newThread, newPerson) = (db.Entry(conversation).State is EntityState.Added, db.Entry(contact).State is EntityState.Added);
+        var (newThread, newPerson) = (db.IsNew(conversation), db.IsNew(contact));
         return known with
         {
             NetworkAllowsReply = (await ReplyRight.OfAsync(db, channel, interaction, ct)).Allowed,
@@ -43,7 +43,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             IsQuietTime = settings.Quiet is { } quiet && quiet.SpeakAt(now, zone) > now,
             ByLike = settings.PreferLike && NetworkRules.MayLike(channel.Network).Allowed,
             PersonOptedOut = contact.NoRobotSince is not null,
-            IsObjected = db.Entry(interaction).State is not EntityState.Added && await db.Objections.AnyAsync(row => row.InteractionId == interaction.Id, ct),
+            IsObjected = !db.IsNew(interaction) && await db.Objections.AnyAsync(row => row.InteractionId == interaction.Id, ct),
             IsOld = now - interaction.CreatedAt > TooOld,
             LoopSign = LoopGuard.Read(await LoopFactsAsync(db, conversation, contact, interaction, ct)),
         };
@@ -70,7 +70,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
     private static async Task<LoopFacts> LoopFactsAsync(
         EngagementContext db, Conversation conversation, Contact contact, Interaction interaction, CancellationToken ct)
     {
-        var ours = db.Entry(conversation).State is EntityState.Added ? null : await db.Deliveries
+        var ours = db.IsNew(conversation) ? null : await db.Deliveries
             .Where(row => row.ConversationId == conversation.Id && row.SentAt != null && row.SentAt <= interaction.CreatedAt)
             .MaxAsync(row => row.SentAt, ct);
         var dayAgo = interaction.CreatedAt.AddDays(-1);
@@ -80,7 +80,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
             Name = contact.Name,
             Text = interaction.Text,
             AfterOurWords = interaction.CreatedAt - ours,
-            SaidElsewhere = db.Entry(contact).State is EntityState.Added ? 0 : await db.Interactions.CountAsync(
+            SaidElsewhere = db.IsNew(contact) ? 0 : await db.Interactions.CountAsync(
                 row => row.ContactId == contact.Id && row.CreatedAt >= dayAgo && row.ConversationId != conversation.Id && row.Text == interaction.Text, ct),
         };
     }

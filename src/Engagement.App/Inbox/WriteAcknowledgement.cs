@@ -19,9 +19,9 @@ internal sealed class WriteAcknowledgement(IdSource ids, TimeProvider time, Ackn
         Triage triage, bool byLike, CancellationToken ct)
     {
         // An edited comment that is still praise keeps the thanks it has.
-        var isNew = db.Entry(interaction).State is EntityState.Added;
-        if ((!isNew && await db.Deliveries.AnyAsync(row => row.InteractionId == interaction.Id && row.Source == DeliverySource.Acknowledgement, ct))
-            || (!isNew && await db.ThanksByLike.AnyAsync(row => row.InteractionId == interaction.Id, ct)))
+        if (!db.IsNew(interaction)
+            && (await db.Deliveries.AnyAsync(row => row.InteractionId == interaction.Id && row.Source == DeliverySource.Acknowledgement, ct)
+                || await db.ThanksByLike.AnyAsync(row => row.InteractionId == interaction.Id, ct)))
         {
             return true;
         }

@@ -19,8 +19,8 @@ public sealed class ForgetEventsTests
         await scene.HearAsync(scene.Comment("c1", "Which year is it?"), Ct);
         await using (var db = scene.Open())
         {
-            db.AddRange(Enumerable.Range(0, 1200).Select(number => Event(scene, $"old:{number}", read: true)));
-            db.Add(Event(scene, "unread", read: false));
+            db.AddRange(Enumerable.Range(0, 1200).Select(number => scene.Webhook($"old:{number}", read: true)));
+            db.Add(scene.Webhook("unread", read: false));
             await db.SaveChangesAsync(Ct);
         }
 
@@ -35,17 +35,6 @@ public sealed class ForgetEventsTests
         Assert.Equal(2, await CountAsync(scene));
         await scene.OnlyConversationAsync(Ct);
     }
-
-    private static InboundEvent Event(InboxScene scene, string key, bool read) => new()
-    {
-        Id = scene.Ids.Next<InboundEventId>(),
-        Network = NetworkKind.Facebook,
-        EventKey = key,
-        ByWebhook = true,
-        Body = "{}",
-        ReceivedAt = scene.Clock.GetUtcNow(),
-        ReadAt = read ? scene.Clock.GetUtcNow() : null,
-    };
 
     private static async Task<int> CountAsync(InboxScene scene)
     {

@@ -65,6 +65,18 @@ internal sealed class InboxScene : IAsyncDisposable
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>A raw event as a webhook brings it, not stored, with a body that tells nothing.</summary>
+    public InboundEvent Webhook(string key, InboundEventId? id = null, bool read = false) => new()
+    {
+        Id = id ?? Ids.Next<InboundEventId>(),
+        Network = NetworkKind.Facebook,
+        EventKey = key,
+        ByWebhook = true,
+        Body = "{}",
+        ReceivedAt = Clock.GetUtcNow(),
+        ReadAt = read ? Clock.GetUtcNow() : null,
+    };
+
     public async Task ReadAsync(CancellationToken ct)
     {
         await Get<ReadInbound>().RunAsync(ct);

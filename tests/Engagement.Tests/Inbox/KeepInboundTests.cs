@@ -17,10 +17,10 @@ public sealed class KeepInboundTests
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);
         var keep = scene.Get<KeepInbound>();
-        await keep.RunAsync([Event(scene, "known")]);
+        await keep.RunAsync([scene.Webhook("known")]);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(number => keep.RunAsync(
-            [Event(scene, $"own {number}"), Event(scene, $"shared {number / 3}"), Event(scene, "known")])));
+            [scene.Webhook($"own {number}"), scene.Webhook($"shared {number / 3}"), scene.Webhook("known")])));
 
         await using var db = scene.Open();
         Assert.Equal(1 + 300 + 100, await db.InboundEvents.CountAsync(Ct));
@@ -36,28 +36,18 @@ public sealed class KeepInboundTests
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);
         var keep = new KeepInbound(scene.Get<IDbContextFactory<EngagementContext>>(), scene.Get<WriteTurn>());
-        var known = Event(scene, "first");
+        var known = scene.Webhook("first");
         await keep.RunAsync([known]);
 
         // Another event under the same id.
-        var wrong = keep.RunAsync([Event(scene, "wrong", known.Id)]);
-        var right = Enumerable.Range(0, 20).Select(number => keep.RunAsync([Event(scene, $"right {number}")])).ToList();
+        var wrong = keep.RunAsync([scene.Webhook("wrong", known.Id)]);
+        var right = Enumerable.Range(0, 20).Select(number => keep.RunAsync([scene.Webhook($"right {number}")])).ToList();
         keep.Dispose();
 
         await Assert.ThrowsAnyAsync<Exception>(() => wrong);
         Assert.All(await Task.WhenAll(right), added => Assert.Equal(1, added));
         await using var db = scene.Open();
         Assert.Equal(21, await db.InboundEvents.CountAsync(Ct));
-        Assert.ThrowsAny<InvalidOperationException>(() => { _ = keep.RunAsync([Event(scene, "too late")]); });
+        Assert.ThrowsAny<InvalidOperationException>(() => { _ = keep.RunAsync([scene.Webhook("too late")]); });
     }
-
-    private static InboundEvent Event(InboxScene scene, string key, InboundEventId? id = null) => new()
-    {
-        Id = id ?? scene.Ids.Next<InboundEventId>(),
-        Network = NetworkKind.Facebook,
-        EventKey = key,
-        ByWebhook = true,
-        Body = "{}",
-        ReceivedAt = scene.Clock.GetUtcNow(),
-    };
 }

@@ -27,15 +27,15 @@ public sealed class StreamTests
         var post = await bench.SentAsync(bench.Ours, bench.Message("An old saloon"));
         await using var streams = app.Get<HearStreams>();
         await streams.TendAsync(ours: true, Ct);
-        await ChannelBecomesAsync(app, row => row.ListeningSince is not null);
+        await StreamSteps.ChannelBecomesAsync(app, bench.Ours.Id, row => row.ListeningSince is not null);
 
         // Told, stored, read with its thread; edited and deleted in the same way. No poll runs.
         var comment = (string)(await sandbox.CommentAsync("mastodon", post, "aino", "Which year is it?", Ct))["id"]!;
-        var filed = await FiledAsync(app, comment, _ => true);
+        var filed = await StreamSteps.FiledAsync(app, comment);
         await AtSandboxAsync(sandbox, HttpMethod.Patch, comment, new { text = "Which year was it?" });
-        await FiledAsync(app, comment, row => row.Text == "Which year was it?");
+        await StreamSteps.FiledAsync(app, comment, row => row.Text == "Which year was it?");
         await AtSandboxAsync(sandbox, HttpMethod.Delete, comment, null);
-        await FiledAsync(app, comment, row => row.DeletedAt is not null);
+        await StreamSteps.FiledAsync(app, comment, row => row.DeletedAt is not null);
         Assert.Equal((InteractionKind.Comment, "Which year is it?", post), (filed.Kind, filed.Text, filed.ParentRemoteId));
 
         // Cut instead of told: with growing pauses it opens again, and the next poll is due at once.
@@ -43,15 +43,15 @@ public sealed class StreamTests
         Assert.NotNull((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct))).LastPolledAt);
         await sandbox.AddFaultAsync(new { kind = "StreamDrop", network = "mastodon", times = 1 }, Ct);
         var lost = (string)(await sandbox.CommentAsync("mastodon", post, "eero", "Said while nobody listened", Ct))["id"]!;
-        await ChannelBecomesAsync(app, row => row.ListeningSince is null && row.ListenProblem is not null);
-        await ChannelBecomesAsync(app, row => row.ListeningSince is not null && row.LastPolledAt is null, advance: true);
+        await StreamSteps.ChannelBecomesAsync(app, bench.Ours.Id, row => row.ListeningSince is null && row.ListenProblem is not null);
+        await StreamSteps.ChannelBecomesAsync(app, bench.Ours.Id, row => row.ListeningSince is not null && row.LastPolledAt is null, advance: true);
         await app.Get<PollChannels>().RunAsync(Ct);
-        await FiledAsync(app, lost, _ => true);
+        await StreamSteps.FiledAsync(app, lost);
 
         // That others take back what we never had leaves nothing behind.
         var elsewhere = (string)(await sandbox.CommentAsync("mastodon", null, "onni", "Said to nobody", Ct))["id"]!;
         await AtSandboxAsync(sandbox, HttpMethod.Delete, elsewhere, null);
-        await FiledAsync(app, (string)(await sandbox.CommentAsync("mastodon", post, "onni", "Said to you", Ct))["id"]!, _ => true);
+        await StreamSteps.FiledAsync(app, (string)(await sandbox.CommentAsync("mastodon", post, "onni", "Said to you", Ct))["id"]!);
         Assert.False(await app.ReadAsync(db => db.InboundEvents.AnyAsync(row => row.EventKey.Contains(elsewhere), Ct)));
 
         // What both told is there once.
@@ -98,27 +98,5 @@ public sealed class StreamTests
         request.Content = body is null ? null : JsonContent.Create(body);
         using var answer = await http.SendAsync(request, Ct);
         Assert.True(answer.IsSuccessStatusCode, $"{method} {comment}: {(int)answer.StatusCode}");
-    }
-
-    private static Task ChannelBecomesAsync(TestApp app, Func<Channel, bool> like, bool advance = false) => Eventually.TrueAsync(async () =>
-    {
-        if (advance)
-        {
-            app.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        return like(await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(Ct)));
-    }, Ct);
-
-    private static async Task<Interaction> FiledAsync(TestApp app, string remoteId, Func<Interaction, bool> like)
-    {
-        Interaction? found = null;
-        await Eventually.TrueAsync(async () =>
-        {
-            await app.Get<ReadInbound>().RunAsync(Ct);
-            found = await app.ReadAsync(db => db.Interactions.AsNoTracking().SingleOrDefaultAsync(row => row.RemoteId == remoteId, Ct));
-            return found is not null && like(found);
-        }, Ct);
-        return found!;
     }
 }

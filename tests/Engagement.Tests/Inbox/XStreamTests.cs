@@ -29,15 +29,15 @@ public sealed class XStreamTests
         var (ours, other) = (await ConnectAsync(app, acme), await ConnectAsync(app, nova));
         await using var streams = app.Get<HearStreams>();
         await streams.TendAsync(ours: true, Ct);
-        await BecomesAsync(app, other.Id, row => row.ListeningSince is not null);
-        await BecomesAsync(app, ours.Id, row => row.ListeningSince is not null);
+        await StreamSteps.ChannelBecomesAsync(app, other.Id, row => row.ListeningSince is not null);
+        await StreamSteps.ChannelBecomesAsync(app, ours.Id, row => row.ListeningSince is not null);
 
         // One subscription for each account, by whichever connection, however often it is opened.
         Assert.Equal([ours.RemoteId, other.RemoteId], (await SubscribedAsync(sandbox, acme)).Select(one => (string)one["filter"]!["user_id"]!));
         var said = await CommentAsync(sandbox, "@acme which year is it?");
         var second = await CommentAsync(sandbox, "@nova and this one?");
-        Assert.Equal((ours.Id, "@acme which year is it?", InteractionKind.Mention), Where(await FiledAsync(app, said)));
-        Assert.Equal(other.Id, (await FiledAsync(app, second)).ChannelId);
+        Assert.Equal((ours.Id, "@acme which year is it?", InteractionKind.Mention), Where(await StreamSteps.FiledAsync(app, said)));
+        Assert.Equal(other.Id, (await StreamSteps.FiledAsync(app, second)).ChannelId);
         var budget = await app.Get<ReadBudgets>().ReadAsync(NetworkKind.X, Ct);
         Assert.Equal((2L, 0.01m), (budget.Reads, budget.SpentDollars));
 
@@ -50,11 +50,11 @@ public sealed class XStreamTests
         // Cut instead of told: it opens again, the subscription is still there, and the next poll is due at once.
         await sandbox.Client.AddFaultAsync(new { kind = "StreamDrop", network = "x", times = 1 }, Ct);
         var lost = await CommentAsync(sandbox, "@acme said while nobody listened");
-        await BecomesAsync(app, ours.Id, row => row.ListeningSince is null && row.ListenProblem is not null);
-        await BecomesAsync(app, ours.Id, row => row.ListeningSince is not null && row.LastPolledAt is null, advance: true);
-        await BecomesAsync(app, other.Id, row => row.ListeningSince is not null, advance: true);
+        await StreamSteps.ChannelBecomesAsync(app, ours.Id, row => row.ListeningSince is null && row.ListenProblem is not null);
+        await StreamSteps.ChannelBecomesAsync(app, ours.Id, row => row.ListeningSince is not null && row.LastPolledAt is null, advance: true);
+        await StreamSteps.ChannelBecomesAsync(app, other.Id, row => row.ListeningSince is not null, advance: true);
         await app.Get<PollChannels>().RunAsync(Ct);
-        await FiledAsync(app, lost);
+        await StreamSteps.FiledAsync(app, lost);
         Assert.Equal(2, (await SubscribedAsync(sandbox, acme)).Count);
 
         // An account that is no longer listened for is no longer paid for: the first thing told of it ends that.
@@ -154,20 +154,4 @@ public sealed class XStreamTests
         var answer = JsonNode.Parse(await http.GetStringAsync(new Uri(sandbox.Client.Address, "/2/activity/subscriptions"), Ct))!;
         return [.. answer["data"]!.AsArray().Select(one => one!)];
     }
-
-    private static Task BecomesAsync(TestApp app, ChannelId id, Func<Channel, bool> like, bool advance = false) => Eventually.TrueAsync(async () =>
-    {
-        if (advance)
-        {
-            app.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        return like(await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(row => row.Id == id, Ct)));
-    }, Ct);
-
-    private static Task<Interaction> FiledAsync(TestApp app, string remoteId) => Eventually.SeeAsync(async () =>
-    {
-        await app.Get<ReadInbound>().RunAsync(Ct);
-        return await app.ReadAsync(db => db.Interactions.AsNoTracking().SingleOrDefaultAsync(row => row.RemoteId == remoteId, Ct));
-    }, Ct);
 }

@@ -53,9 +53,7 @@ internal static class XEvents
 
     private static WebhookEvent Event(JsonElement data, string body)
     {
-        var named = data.ValueKind == JsonValueKind.Object && data.TryGetProperty("event_uuid", out var uuid) && uuid.ValueKind == JsonValueKind.String
-            ? uuid.GetString()
-            : null;
+        var named = data.ValueKind == JsonValueKind.Object ? WireJson.Text(data, "event_uuid") : null;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 16));
         return new(string.IsNullOrEmpty(named) ? $"hash:{hash}" : named, body);
     }

@@ -66,7 +66,7 @@ internal sealed partial class XLine(XConnection connection, XSubscriptions subsc
             return problem;
         }
 
-        open.Reading = ReadAsync(open, stream);
+        _ = ReadAsync(open, stream);
         return null;
     }
 
@@ -133,8 +133,6 @@ internal sealed partial class XLine(XConnection connection, XSubscriptions subsc
         public CancellationTokenSource Stop { get; } = new();
 
         public Task<StreamNews.Ended?> Opening { get; set; } = null!;
-
-        public Task? Reading { get; set; }
 
         /// <summary>Until when a failure stands for the next try too.</summary>
         public DateTimeOffset? Until { get; set; }
