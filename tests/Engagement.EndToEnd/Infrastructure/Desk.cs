@@ -3,9 +3,16 @@ using Microsoft.Playwright;
 
 namespace Engagement.EndToEnd.Infrastructure;
 
-/// <summary>The list of the inbox, where news wait behind a button until somebody asks for them.</summary>
+/// <summary>Keys, and the list of the inbox, where news wait behind a button until somebody asks for them.</summary>
 internal static class Desk
 {
+    /// <summary>Presses a key once the page listens to keys: what is pressed before that is lost.</summary>
+    public static async Task KeyAsync(this IPage page, string key)
+    {
+        await page.WaitForSelectorAsync("html[data-script]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        await page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>Asks for the news until this many rows with these words are shown.</summary>
     public static async Task<ILocator> RowsAsync(this IPage page, string words, int count, CancellationToken ct)
     {

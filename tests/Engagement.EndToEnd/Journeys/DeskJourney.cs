@@ -21,33 +21,33 @@ public sealed class DeskJourney(MotorWorks works)
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/inbox?q=winch+cable");
         await page.RowsAsync("winch cable", 2, Ct);
-        await page.Keyboard.PressAsync("j");
+        await page.KeyAsync("j");
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("winch cable");
 
-        await page.Keyboard.PressAsync("r");
+        await page.KeyAsync("r");
         await page.Keyboard.TypeAsync("Ten years, I think.");
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.KeyAsync("Control+Enter");
         await Expect(page.Locator(".undo")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("z");
+        await page.KeyAsync("z");
         await Expect(page.Locator("#reply-text")).ToHaveValueAsync("Ten years, I think.");
         await Expect(page.Locator(".line-person")).ToContainTextAsync("Cancelled");
 
-        await page.Keyboard.PressAsync("Control+k");
+        await page.KeyAsync("Control+k");
         await page.Keyboard.TypeAsync("promise");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await page.FillAsync("#promise-words", "The factory's figure");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await Expect(page.Locator(".thread-chips")).ToContainTextAsync("Promised for");
 
         var before = page.Url;
-        await page.Keyboard.PressAsync("Shift+E");
+        await page.KeyAsync("Shift+E");
         await Expect(page).Not.ToHaveURLAsync(before);
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("winch cable");
 
         // In a window of its own: the other one may still be on its way to the next conversation.
         var window = await page.Context.NewPageAsync();
         await window.GotoAsync("/inbox");
-        await window.Keyboard.PressAsync("Control+k");
+        await window.KeyAsync("Control+k");
         await window.Keyboard.TypeAsync("winch");
         await Expect(window.Locator("#command-found a")).ToHaveCountAsync(2);
     }

@@ -22,29 +22,29 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         await page.GotoAsync("/inbox?q=Boardman");
         await page.RowsAsync(Fan, 1, Ct);
 
-        await page.Keyboard.PressAsync("?");
+        await page.KeyAsync("?");
         await Expect(page.Locator("dialog#keys")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("Escape");
+        await page.KeyAsync("Escape");
         await Expect(page.Locator("dialog#keys")).ToBeHiddenAsync();
-        await page.Keyboard.PressAsync("j");
+        await page.KeyAsync("j");
         await Expect(page).ToHaveURLAsync(ConversationUrl());
         await Expect(page.Locator(".thread-scroll")).ToContainTextAsync("guarantee");
 
-        await page.Keyboard.PressAsync("n");
+        await page.KeyAsync("n");
         await page.Keyboard.TypeAsync("Checked with Product: three years.");
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.KeyAsync("Control+Enter");
         await Expect(page.Locator(".line-note")).ToContainTextAsync("three years");
-        await page.Keyboard.PressAsync("a");
+        await page.KeyAsync("a");
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("Handed over");
-        await page.Keyboard.PressAsync("r");
+        await page.KeyAsync("r");
         await Expect(page.Locator("#reply-text")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Three years, and five on the casing.");
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.KeyAsync("Control+Enter");
         var answer = await works.Sandbox.AnswerAsync(question, Ct);
         Assert.Contains("Three years, and five on the casing.", answer.Text(), StringComparison.Ordinal);
 
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("goes out in 10 seconds");
-        await page.Keyboard.PressAsync("e");
+        await page.KeyAsync("e");
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("Resolved");
     }
 
@@ -53,11 +53,11 @@ public sealed partial class KeyboardJourney(MotorWorks works)
     {
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/calendar");
-        await page.Keyboard.PressAsync("m");
+        await page.KeyAsync("m");
         await Expect(page.Locator(".cal-grid.is-month")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("d");
+        await page.KeyAsync("d");
         await Expect(page.Locator("[data-calendar][data-view=day]")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("c");
+        await page.KeyAsync("c");
         await Expect(page.Locator("#text")).ToBeVisibleAsync();
 
         var day = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", null);
@@ -74,14 +74,14 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         await page.GotoAsync($"/calendar?day={day}");
         var card = page.Locator(".cal-card", new PageLocatorOptions { HasText = "Six parts" });
         await card.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await Expect(page.Locator("dialog#glance")).ToContainTextAsync("Six parts");
-        await page.Keyboard.PressAsync("Escape");
+        await page.KeyAsync("Escape");
         await card.FocusAsync();
-        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.KeyAsync("Shift+ArrowRight");
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("Moved");
         await page.Locator("[data-undo]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("stands where it was");
         await Expect(page.Locator($".cal-day[data-day='{day}'] .cal-card", new PageLocatorOptions { HasText = "Six parts" })).ToBeVisibleAsync();
     }
@@ -93,11 +93,11 @@ public sealed partial class KeyboardJourney(MotorWorks works)
     {
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync(address);
-        await page.Keyboard.PressAsync("Tab");
+        await page.KeyAsync("Tab");
         await Expect(page.Locator("a.skip")).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await Expect(page.Locator("#main")).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Tab");
+        await page.KeyAsync("Tab");
 
         var outline = await page.EvaluateAsync<string>("() => { const at = getComputedStyle(document.activeElement); return at.outlineStyle + ' ' + at.boxShadow; }");
         Assert.NotEqual("none none", outline);

@@ -131,7 +131,9 @@ internal sealed class KillScene : IAsyncDisposable
     /// <summary>Every delivery when none moves by itself any more.</summary>
     public async Task<IReadOnlyList<JsonObject>> AwaitEndAsync(TimeSpan within, CancellationToken ct)
     {
-        IReadOnlyList<JsonObject> deliveries = [];
+        var deliveries = await DeliveriesAsync(ct);
+        var left = deliveries.Max(delivery => (DateTimeOffset)delivery["dueAt"]!) - TimeProvider.System.GetUtcNow();
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
         try
         {
             await Eventually.TrueAsync(
