@@ -17,6 +17,8 @@ internal sealed class KillScene : IAsyncDisposable
 
     private const string SmallPicture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+    private static readonly TimeSpan DueWithin = TimeSpan.FromSeconds(3);
+
     private static readonly string[] Sandboxed = ["x", "facebook", "mastodon"];
 
     private readonly TestDatabase database;
@@ -24,13 +26,13 @@ internal sealed class KillScene : IAsyncDisposable
     private readonly ProductProcess product;
     private readonly List<string> channels = [];
     private readonly List<(Uri Pds, string Did)> blueskyAccounts = [];
-    private readonly TimeSpan startTime;
     private readonly string mark;
     private string? picture;
+    private int scheduled;
 
-    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product, TimeSpan startTime)
+    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product)
     {
-        (this.database, this.sandbox, this.product, this.startTime) = (database, sandbox, product, startTime);
+        (this.database, this.sandbox, this.product) = (database, sandbox, product);
         mark = string.Create(CultureInfo.InvariantCulture, $"kill {product.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
     }
 
@@ -66,25 +68,28 @@ internal sealed class KillScene : IAsyncDisposable
             settings[key] = value;
         }
 
-        var begun = TimeProvider.System.GetTimestamp();
         var product = await ProductProcess.StartAsync(settings, ct);
-        var scene = new KillScene(database, sandbox, product, TimeProvider.System.GetElapsedTime(begun));
+        var scene = new KillScene(database, sandbox, product);
         await scene.SignInAsync(ct);
         await scene.ConnectAsync(accounts, ct);
         return scene;
     }
 
-    /// <summary>Each on one channel, in turn, due evenly over the time that the kills will take on this machine.</summary>
-    public async Task ScheduleAsync(int posts, int kills, CancellationToken ct)
+    /// <summary>The next posts, until there are so many: each on one channel, in turn, due evenly over the next seconds.</summary>
+    public async Task ScheduleUpToAsync(int upTo, CancellationToken ct)
     {
-        var begun = TimeProvider.System.GetTimestamp();
-        await WriteAsync(2 * AtOnce, _ => TimeProvider.System.GetUtcNow().AddYears(1), draft: true, ct);
-        var writing = TimeProvider.System.GetElapsedTime(begun) * posts / (2 * AtOnce);
-        var begin = TimeProvider.System.GetUtcNow() + (writing * 1.2) + TimeSpan.FromSeconds(1);
-        var within = (startTime + TimeSpan.FromSeconds(1.2)) * kills;
-        await WriteAsync(posts, number => begin + (within * number / posts), draft: false, ct);
-        var left = begin - TimeProvider.System.GetUtcNow();
-        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
+        var (first, posts, begin) = (scheduled, upTo - scheduled, TimeProvider.System.GetUtcNow());
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
+        await Parallel.ForEachAsync(Enumerable.Range(0, posts), options, async (number, token) =>
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {first + number}");
+            string[] mediaIds = picture is not null && number % 4 == 0 ? [picture] : [];
+            var channelIds = new[] { channels[(first + number) % channels.Count] };
+            var post = new { text, publishAt = begin + (DueWithin * number / posts), channelIds, mediaIds };
+            using var answer = await product.Client.PostAsJsonAsync("/api/v1/posts", post, token);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
+        });
+        scheduled = upTo;
     }
 
     /// <summary>Everything takes a moment, so that a kill finds calls under way; of what is said some is lost, some done unanswered, some late.</summary>
@@ -195,19 +200,6 @@ internal sealed class KillScene : IAsyncDisposable
         await product.DisposeAsync();
         await sandbox.DisposeAsync();
         await database.DisposeAsync();
-    }
-
-    private async Task WriteAsync(int posts, Func<int, DateTimeOffset> publishAt, bool draft, CancellationToken ct)
-    {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
-        await Parallel.ForEachAsync(Enumerable.Range(0, posts), options, async (number, token) =>
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {number}");
-            string[] mediaIds = picture is not null && number % 4 == 0 ? [picture] : [];
-            var post = new { text, publishAt = publishAt(number), channelIds = new[] { channels[number % channels.Count] }, mediaIds, draft };
-            using var answer = await product.Client.PostAsJsonAsync("/api/v1/posts", post, token);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
-        });
     }
 
     private async Task SignInAsync(CancellationToken ct)

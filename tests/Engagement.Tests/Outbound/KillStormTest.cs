@@ -19,10 +19,10 @@ public sealed class KillStormTest(ITestOutputHelper output)
         // What is in doubt on a channel whose token has died is asked about for so long, then left to a person.
         await using var scene = await KillScene.BeginAsync(provider, ct, ("Publishing:AskFor", "00:02:00"));
         await scene.StormAsync(ct);
-        await scene.ScheduleAsync(storm.Posts, storm.Kills, ct);
         var underWay = 0;
         for (var kill = 0; kill < storm.Kills; kill++)
         {
+            await scene.ScheduleUpToAsync(storm.Posts * (kill + 1) / storm.Kills, ct);
             await Task.Delay(chance.Next(50, 3_000), ct);
             underWay += await scene.KillAndStartAsync(ct);
         }

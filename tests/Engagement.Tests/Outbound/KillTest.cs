@@ -16,12 +16,11 @@ public abstract class KillTest(ITestOutputHelper output, StorageProvider provide
         var ct = TestContext.Current.CancellationToken;
         await using var scene = await KillScene.BeginAsync(provider, ct);
         await scene.TroubleTheNetworksAsync(ct);
-        await scene.ScheduleAsync(posts, kills, ct);
-
         var chance = new Random(seed);
         var underWay = 0;
         for (var kill = 0; kill < kills; kill++)
         {
+            await scene.ScheduleUpToAsync(posts * (kill + 1) / kills, ct);
             await Task.Delay(chance.Next(50, 2_000), ct);
             underWay += await scene.KillAndStartAsync(ct);
         }
