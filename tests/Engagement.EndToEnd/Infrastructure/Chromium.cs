@@ -14,6 +14,7 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-features=SpareRendererForSitePerProcess",
     ];
 
     // For one step of a person: a page that takes longer than this is broken, even on a busy machine.
