@@ -9,9 +9,11 @@ namespace Engagement.App.Ticks;
 internal static class TicksRegistration
 {
     private const int TicksAtOnce = 4;
+
     // What comes each minute or more seldom leaves the first moments to what people wait for.
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs the flow again and again; never twice at once, on one node of however many.</summary>
@@ -19,8 +21,9 @@ internal static class TicksRegistration
         where TFlow : class, ITick
     {
         var name = typeof(TFlow).Name;
+        var wait = every < Seldom ? TimeSpan.Zero : AfterStart;
         return services.AddSingleton(new TickEntry(name, quartz => quartz.ScheduleJob<Tick<TFlow>>(
-            trigger => trigger.WithIdentity(name).StartAt(TimeProvider.System.GetUtcNow() + (every < Seldom ? TimeSpan.Zero : AfterStart)).WithSimpleSchedule(schedule => schedule
+            trigger => trigger.WithIdentity(name).StartAt(TimeProvider.System.GetUtcNow() + wait).WithSimpleSchedule(schedule => schedule
                 .WithInterval(every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)),
             job => job.WithIdentity(name))));
     }

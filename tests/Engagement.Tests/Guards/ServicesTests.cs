@@ -1,17 +1,12 @@
-using Engagement.App;
 using Engagement.App.Data;
 using Engagement.Tests.Infrastructure;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Engagement.Tests.Guards;
 
 /// <summary>Whatever the program's rooms register can be made from what the others register.</summary>
 public sealed class ServicesTests
 {
-    private static readonly ServiceProviderOptions Validated = new() { ValidateScopes = true, ValidateOnBuild = true };
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -20,7 +15,7 @@ public sealed class ServicesTests
     {
         await using var database = await TestDatabase.CreateAsync(provider, Ct);
 
-        using var made = Registered(database, services => services).Build();
+        using var made = TestApp.Prepare(database, TimeProvider.System, validated: true).Build();
 
         Assert.NotNull(made);
     }
@@ -29,20 +24,12 @@ public sealed class ServicesTests
     public async Task A_service_that_lacks_something_is_seen()
     {
         await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite, Ct);
-        var builder = Registered(database, services => services.AddSingleton<Planted>());
+        var builder = TestApp.Prepare(database, TimeProvider.System, validated: true);
+        builder.Services.AddSingleton<Planted>();
 
         var problem = Assert.Throws<AggregateException>(() => builder.Build());
 
         Assert.Contains(nameof(ServicesTests), problem.Message, StringComparison.Ordinal);
-    }
-
-    private static HostApplicationBuilder Registered(TestDatabase database, Func<IServiceCollection, IServiceCollection> more)
-    {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Tree.Root });
-        builder.Configuration.AddInMemoryCollection(database.Settings);
-        more(builder.Services.AddEngagementApp(builder.Configuration));
-        builder.ConfigureContainer(new DefaultServiceProviderFactory(Validated));
-        return builder;
     }
 
     private sealed class Planted(ServicesTests nobody)

@@ -11,6 +11,13 @@ internal static class Eventually
         Func<Task<bool>> condition, CancellationToken ct, TimeSpan? within = null, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         SeeAsync(async () => await condition() ? "yes" : null, ct, within, what);
 
+    /// <summary>Waits until a moment has come, if it has not.</summary>
+    public static Task AtAsync(DateTimeOffset moment, CancellationToken ct)
+    {
+        var left = moment - TimeProvider.System.GetUtcNow();
+        return Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
+    }
+
     /// <summary>Asks until the answer is not null, and gives it.</summary>
     public static async Task<T> SeeAsync<T>(
         Func<Task<T?>> read, CancellationToken ct, TimeSpan? within = null, [CallerArgumentExpression(nameof(read))] string what = "")

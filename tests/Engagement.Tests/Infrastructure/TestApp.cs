@@ -44,6 +44,19 @@ internal sealed class TestApp : IAsyncDisposable
     {
         clock ??= new FakeClock();
         var database = await TestDatabase.CreateAsync(provider, ct);
+        var builder = Prepare(database, clock, settings);
+        replace?.Invoke(builder.Services);
+        return new TestApp(builder.Build(), database, clock);
+    }
+
+    /// <summary>The program's own services, not built yet.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="settings">Configuration on top of the database's.</param>
+    /// <param name="validated">Whether the build fails when one of them cannot be made; it takes longer.</param>
+    public static HostApplicationBuilder Prepare(
+        TestDatabase database, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>>? settings = null, bool validated = false)
+    {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
             DisableDefaults = true,
@@ -51,11 +64,10 @@ internal sealed class TestApp : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? []);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddEngagementApp(builder.Configuration);
-        replace?.Invoke(builder.Services);
-        builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true }));
-        return new TestApp(builder.Build(), database, clock);
+        builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = validated }));
+        return builder;
     }
 
     public T Get<T>()

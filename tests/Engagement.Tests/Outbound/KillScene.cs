@@ -137,8 +137,7 @@ internal sealed class KillScene : IAsyncDisposable
     public async Task<IReadOnlyList<JsonObject>> AwaitEndAsync(TimeSpan within, CancellationToken ct)
     {
         var deliveries = await DeliveriesAsync(ct);
-        var left = deliveries.Max(delivery => (DateTimeOffset)delivery["dueAt"]!) - TimeProvider.System.GetUtcNow();
-        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
+        await Eventually.AtAsync(deliveries.Max(delivery => (DateTimeOffset)delivery["dueAt"]!), ct);
         try
         {
             await Eventually.TrueAsync(

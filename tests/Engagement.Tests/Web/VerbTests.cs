@@ -42,7 +42,7 @@ public sealed class VerbTests
         await program.Client.ConnectAsync("made-after-the-backup", "token", Ct);
         var (refused, words) = provider == StorageProvider.Sqlite ? await program.VerbAsync(Ct, "restore", "--from", archive) : (1, "another program works in");
         await program.StopAsync(Ct);
-        await UntilAsync(due);
+        await Eventually.AtAsync(due, Ct);
         var (restored, said) = await program.VerbAsync(Ct, "restore", "--from", archive);
         await program.StartAgainAsync(Ct);
         var (status, list) = await program.Client.ReadAsync("channels", Ct);
@@ -58,12 +58,6 @@ public sealed class VerbTests
         Assert.Equal([channel], list.GetProperty("items").EnumerateArray().Select(item => item.Text("id")));
         var delivery = Assert.Single(deliveries.GetProperty("items").EnumerateArray());
         Assert.Equal(("held", "cannotTell"), (delivery.Text("state"), delivery.Text("heldReason")));
-    }
-
-    private static Task UntilAsync(DateTimeOffset moment)
-    {
-        var left = moment - TimeProvider.System.GetUtcNow();
-        return Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, Ct);
     }
 
     [Fact]
