@@ -66,7 +66,15 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await commit.RunAsync((db, ct) => db.Workers.Where(row => row.Id == Id).ExecuteDeleteAsync(ct), cancellationToken);
+        try
+        {
+            await commit.RunAsync((db, ct) => db.Workers.Where(row => row.Id == Id).ExecuteDeleteAsync(ct), cancellationToken);
+        }
+        catch (Exception error)
+        {
+            // The time to stop has passed, or the database is away: the lease runs out by itself.
+            Log.NotSignedOff(logger, error);
+        }
     }
 
     public override void Dispose()
@@ -140,5 +148,8 @@ internal sealed partial class WorkerHeartbeat : BackgroundService
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The heartbeat could not be written")]
         public static partial void NoHeartbeat(ILogger logger, Exception error);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "This process could not sign off; the others wait until its lease has run out")]
+        public static partial void NotSignedOff(ILogger logger, Exception error);
     }
 }

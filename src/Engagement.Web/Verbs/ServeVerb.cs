@@ -28,7 +28,7 @@ internal static class ServeVerb
             Console.WriteLine(line);
         }
 
-        await app.WaitForShutdownAsync(ct);
+        await UntilStoppedAsync(app, ct);
         return 0;
     }
 
@@ -54,5 +54,17 @@ internal static class ServeVerb
         }
 
         await services.GetRequiredService<PrepareDatabase>().RunAsync(ct);
+    }
+
+    private static async Task UntilStoppedAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.WaitForShutdownAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine("Not everything came to its end in time. What was under way is looked up at the next start.");
+        }
     }
 }

@@ -17,8 +17,8 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-features=SpareRendererForSitePerProcess",
     ];
 
-    // For one step of a person: a page that takes longer than this is broken, even on a busy machine.
-    private const float Patience = 20_000;
+    // For one step of a person: a page that takes longer than this is broken, even where several programs start on two cores at once.
+    private const float Patience = 60_000;
 
     private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Windows = [];
 

@@ -96,17 +96,15 @@ public sealed class NetworkSafetyTests
     }
 
     [Fact]
-    public async Task An_answer_that_swells_when_it_is_unpacked_is_dropped()
+    public async Task An_answer_that_swells_without_end_when_it_is_unpacked_is_dropped()
     {
-        await using var server = RawServer.Saying($"{Fine}\r\nContent-Encoding: gzip", Packed(256));
+        await using var server = RawServer.Start(SwellAsync);
         using var services = Build(("Networks:AllowPrivateAddresses", "true"));
-        var before = GC.GetTotalAllocatedBytes();
 
         var wire = await AskAsync(services, server.Address);
 
         Assert.Equal(WireKind.Lost, wire.Answer.Kind);
         Assert.Contains("too large", wire.Answer.Body, StringComparison.Ordinal);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 200L * 1024 * 1024);
     }
 
     [Fact]
@@ -149,19 +147,15 @@ public sealed class NetworkSafetyTests
         }
     }
 
-    private static byte[] Packed(int megabytes)
+    private static async Task SwellAsync(Stream stream, CancellationToken ct)
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{Fine}\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"), ct);
+        await using var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+        var zeros = new byte[1024 * 1024];
+        while (true)
         {
-            var zeros = new byte[1024 * 1024];
-            for (var one = 0; one < megabytes; one++)
-            {
-                gzip.Write(zeros);
-            }
+            await packed.WriteAsync(zeros, ct);
         }
-
-        return packed.ToArray();
     }
 
     private static Task<Wire<XData<XUser>>> AskAsync(ServiceProvider services, string address)

@@ -122,6 +122,20 @@ public sealed class StartTests : IDisposable
         Assert.True(TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public async Task A_caller_who_never_ends_the_question_does_not_spoil_the_stop()
+    {
+        await using var program = await ProductProcess.StartAsync(Settings(), Ct);
+        using var caller = new TcpClient();
+        await caller.ConnectAsync("127.0.0.1", program.Address.Port, Ct);
+        await caller.GetStream().WriteAsync("POST /setup HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nname="u8.ToArray(), Ct);
+        await Task.Delay(TimeSpan.FromMilliseconds(300), Ct);
+
+        var code = await program.StopAsync(Ct);
+
+        Assert.True(code == 0, $"It ended with {code}, and has said:\n{program.Output}");
+    }
+
     private Dictionary<string, string?> Settings(params (string Key, string? Value)[] more)
     {
         var settings = new Dictionary<string, string?> { ["Storage:Directory"] = directory, ["urls"] = "http://127.0.0.1:0" };
