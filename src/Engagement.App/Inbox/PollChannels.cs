@@ -22,28 +22,30 @@ internal sealed partial class PollChannels(
     ReadBudgets budgets,
     ILogger<PollChannels> logger) : ITick
 {
+    private const int ChannelsAtOnce = 16;
+
+    /// <summary>A network that answers slowly keeps only its own channel waiting, and not for longer than this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<NetworkKind, INetwork> networks = networks.ToDictionary(network => network.Kind);
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var added = 0;
-        foreach (var channel in await DueAsync(ct))
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ChannelsAtOnce, CancellationToken = ct };
+        await Parallel.ForEachAsync(await DueAsync(ct), options, async (channel, token) =>
         {
             try
             {
-                added += await PollAsync(channel, ct);
+                if (await PollAsync(channel, token) > 0)
+                {
+                    wake.Ring();
+                }
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (Exception problem) when (problem is not OperationCanceledException || !token.IsCancellationRequested)
             {
                 Log.Failed(logger, channel.Id, problem);
             }
-        }
-
-        if (added > 0)
-        {
-            wake.Ring();
-        }
-
+        });
     }
 
     private async Task<List<Channel>> DueAsync(CancellationToken ct)
@@ -75,7 +77,7 @@ internal sealed partial class PollChannels(
     private async Task<int> PollAsync(Channel channel, CancellationToken ct)
     {
         var watched = await WatchedAsync(channel, ct);
-        var answer = await networks[channel.Network].PollAsync(channel.ToAccess(), channel.PollCursor, watched, ct);
+        var answer = await AskAsync(channel, watched, ct);
         await budgets.KeepAsync(channel.Network, ct);
         for (var round = 1; ; round++)
         {
@@ -88,6 +90,20 @@ internal sealed partial class PollChannels(
                 // A person or another tick changed the channel, or a webhook brought the same: what was heard is kept all the same.
                 Log.Overtaken(logger, channel.Id);
             }
+        }
+    }
+
+    private async Task<PollAnswer> AskAsync(Channel channel, IReadOnlyList<WatchedPost> watched, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        try
+        {
+            return await networks[channel.Network].PollAsync(channel.ToAccess(), channel.PollCursor, watched, limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new PollAnswer.Failed($"{channel.Network} took longer than a minute to say what is new.");
         }
     }
 
@@ -132,7 +148,10 @@ internal sealed partial class PollChannels(
             .Select(row => new WatchedPost(row.RemoteId!, row.SentAt!.Value))
             .Take(500)
             .ToListAsync(ct);
-        return posts.FindAll(post => PollPlan.IsTurn(post.SentAt, channel.LastPolledAt, now));
+
+        // What a poll that failed did not read is read by the next ones, not a round later; where that was too much at once, in rounds again.
+        var last = channel.MissedPolls is 1 or 2 ? null : channel.LastPolledAt;
+        return posts.FindAll(post => PollPlan.IsTurn(post.SentAt, last, now));
     }
 
     private static partial class Log

@@ -23,11 +23,14 @@ public static class PollPlan
     /// <summary>A poll may take several calls: mentions, comments, further pages.</summary>
     private const int CallsPerPoll = 4;
 
+    /// <summary>The pause between two polls comes on top. A whole multiple of the shorter round: so nothing is passed over when a post grows old.</summary>
+    private static readonly TimeSpan LongRound = TimeSpan.FromMinutes(12);
+
     private static readonly (TimeSpan Age, TimeSpan Every)[] Pace =
     [
         (TimeSpan.FromDays(1), TimeSpan.Zero),
-        (TimeSpan.FromDays(7), TimeSpan.FromMinutes(5)),
-        (Longest, TimeSpan.FromMinutes(15)),
+        (TimeSpan.FromDays(7), TimeSpan.FromMinutes(4)),
+        (Longest, LongRound),
     ];
 
     /// <summary>How often a channel's network is asked now.</summary>
@@ -50,7 +53,10 @@ public static class PollPlan
             : new PollDecision(facts.Usual, PollPace.Usual);
     }
 
-    /// <summary>Whether a post is read at a poll now, when the last poll was then.</summary>
+    /// <summary>
+    /// Whether a post is read at a poll now, when the last poll was then. Each post's rounds begin at a moment of its own, so that the posts of
+    /// a month are spread over the polls and do not come all at once.
+    /// </summary>
     public static bool IsTurn(DateTimeOffset sentAt, DateTimeOffset? lastPoll, DateTimeOffset now)
     {
         var age = now - sentAt;
@@ -58,12 +64,19 @@ public static class PollPlan
         {
             if (age <= limit)
             {
-                // A round begins at each whole multiple: the first poll in it reads the post.
-                return every == TimeSpan.Zero || lastPoll is null || lastPoll.Value.UtcTicks / every.Ticks != now.UtcTicks / every.Ticks;
+                // The first poll in a round reads the post.
+                return every == TimeSpan.Zero || lastPoll is null || RoundOf(sentAt, lastPoll.Value, every) != RoundOf(sentAt, now, every);
             }
         }
 
         return false;
+    }
+
+    // Themes publish at the same minute every time: their moments are scattered all the same.
+    private static long RoundOf(DateTimeOffset sentAt, DateTimeOffset at, TimeSpan every)
+    {
+        var scattered = unchecked((ulong)sentAt.UtcTicks * 0x9E37_79B9_7F4A_7C15) >> 20;
+        return (at.UtcTicks + (long)(scattered % (ulong)LongRound.Ticks)) / every.Ticks;
     }
 
     // What is left above the reserve, in equal parts until the network counts anew.

@@ -64,27 +64,4 @@ public sealed class PollPaceTests
             Assert.True(left >= of * 0.2 - 8, $"{left} of {of} were left");
         }
     }
-
-    [Theory]
-    [InlineData(0.5)]
-    [InlineData(30)]
-    [InlineData(24 * 6)]
-    [InlineData(24 * 29)]
-    public void With_a_poll_a_minute_a_comment_is_heard_within_two_minutes_on_young_posts_and_a_quarter_of_an_hour_on_any(double hoursOld)
-    {
-        var sent = Now.AddHours(-hoursOld);
-        var (last, heard, longest) = (Now, Now, TimeSpan.Zero);
-        for (var at = Now + Minute; at < Now.AddHours(2); at += Minute)
-        {
-            if (PollPlan.IsTurn(sent, last, at))
-            {
-                longest = at - heard > longest ? at - heard : longest;
-                heard = at;
-            }
-
-            last = at;
-        }
-
-        Assert.InRange(longest, TimeSpan.FromSeconds(1), hoursOld < 24 ? TimeSpan.FromMinutes(2) : TimeSpan.FromMinutes(15));
-    }
 }

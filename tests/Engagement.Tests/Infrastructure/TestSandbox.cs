@@ -18,8 +18,9 @@ internal sealed class TestSandbox : IAsyncDisposable
 
     /// <param name="ct">The test's own.</param>
     /// <param name="clock">The clock of the networks; the system's when left out.</param>
-    public static async Task<TestSandbox> StartAsync(CancellationToken ct, TimeProvider? clock = null) => new(await SandboxHost.StartAsync(
-        new SandboxOptions { Urls = ["http://127.0.0.1:0"], Seed = 1, Clock = clock ?? TimeProvider.System }, ct));
+    /// <param name="limited">With the limits that the networks publish.</param>
+    public static async Task<TestSandbox> StartAsync(CancellationToken ct, TimeProvider? clock = null, bool limited = false) => new(await SandboxHost.StartAsync(
+        new SandboxOptions { Urls = ["http://127.0.0.1:0"], Seed = 1, Clock = clock ?? TimeProvider.System, EnforceLimits = limited }, ct));
 
     public async ValueTask DisposeAsync()
     {

@@ -32,6 +32,9 @@ internal sealed class ScriptedNetwork : INetwork
     /// <summary>What becomes of a like, a hiding, a deletion; the default does it.</summary>
     public Func<string, SendOutcome> OnAct { get; init; } = remoteId => new SendOutcome.Sent(remoteId, null);
 
+    /// <summary>What a poll hears; the default hears nothing.</summary>
+    public Func<ChannelAccess, CancellationToken, Task<PollAnswer>> OnPoll { get; init; } = (_, _) => Task.FromResult<PollAnswer>(new PollAnswer.Heard([], null));
+
     /// <summary>What it was asked to do besides publishing.</summary>
     public ConcurrentQueue<(RemoteAction Action, string RemoteId)> Deeds { get; } = new();
 
@@ -82,7 +85,7 @@ internal sealed class ScriptedNetwork : INetwork
     }
 
     public Task<PollAnswer> PollAsync(ChannelAccess channel, string? cursor, IReadOnlyList<WatchedPost> watched, CancellationToken ct) =>
-        Task.FromResult<PollAnswer>(new PollAnswer.Heard([], cursor));
+        OnPoll(channel, ct);
 
     public Task<InboundItem?> ReadAsync(ChannelAccess channel, string remoteId, CancellationToken ct) => Task.FromResult<InboundItem?>(null);
 

@@ -5,7 +5,7 @@ internal sealed class MastodonListener(MastodonCalls calls, TimeProvider time)
 {
     private const int PageSize = 40;
     private const int MaxPages = 25;
-    private const int MostThreads = 20;
+    private const int MostThreads = 40;
 
     private static readonly string[] Types = ["mention"];
 
