@@ -30,7 +30,7 @@ public static class EngagementApp
             .AddTemplates(configuration)
             .AddPeople(configuration)
             .AddChannels(configuration)
-            .AddLibrary()
+            .AddLibrary(configuration)
             .AddOutbound(configuration)
             .AddMails(configuration)
             .AddPublishing()

@@ -21,7 +21,7 @@ public static class SandboxHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = 128L * 1024 * 1024;
         });
         AddParts(builder.Services, options);
         var app = builder.Build();
@@ -46,7 +46,7 @@ public static class SandboxHost
         services.AddSingleton<XLimits>().AddSingleton<XDoor>().AddSingleton<XCompose>().AddSingleton<XRender>().AddSingleton<XPage>().AddSingleton<XConsents>();
         services.AddSingleton<XPostsApi>().AddSingleton<XReadsApi>().AddSingleton<XUsersApi>().AddSingleton<XMediaApi>();
         services.AddSingleton<XOAuthApi>().AddSingleton<XWebhooksApi>().AddSingleton<XSubscriptionsApi>().AddSingleton<XStreamApi>();
-        services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>();
+        services.AddSingleton<GraphTokens>().AddSingleton<GraphConsents>().AddSingleton<GraphRender>().AddSingleton<GraphEdges>().AddSingleton<GraphPublish>().AddSingleton<GraphFilms>();
         services.AddSingleton<GraphComments>().AddSingleton<GraphSubscriptions>().AddSingleton<GraphRouter>().AddSingleton<GraphDoor>();
         services.AddSingleton<InstagramRouter>().AddSingleton<InstagramRender>().AddSingleton<InstagramFetch>().AddSingleton<InstagramPublish>().AddSingleton<InstagramTalk>();
         services.AddSingleton<MastodonLimits>().AddSingleton<MastodonDoor>().AddSingleton<MastodonRender>().AddSingleton<MastodonCompose>().AddSingleton<MastodonOAuthApi>();

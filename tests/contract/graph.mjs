@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 // Meta publishes nodes, edges, parameter names and enums, but no bodies: names are what can be held.
 const ALWAYS = new Set(['access_token', 'appsecret_proof', 'fields', 'method', 'limit', 'after', 'before', 'summary', 'locale', 'include_headers']);
-const NODES = ['Page', 'PagePost', 'Comment', 'Photo', 'Application', 'IGUser', 'IGMedia', 'IGComment', 'ShadowIGMediaBuilder'];
+const NODES = ['Page', 'PagePost', 'Comment', 'Photo', 'AdVideo', 'Application', 'IGUser', 'IGMedia', 'IGComment', 'ShadowIGMediaBuilder'];
 // Edges that the reference documents but the generated description lacks, with the node they list.
 const LISTED = { comments: 'Comment', feed: 'PagePost', posts: 'PagePost', published_posts: 'PagePost', scheduled_posts: 'PagePost', insights: 'InsightsResult', accounts: 'Page', likes: 'Profile', reactions: 'Profile', media: 'IGMedia', tags: 'IGMedia', replies: 'IGComment', content_publishing_limit: 'ContentPublishingLimitResponse' };
 // The same edge of Instagram lists another node.

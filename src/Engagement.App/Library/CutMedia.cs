@@ -27,7 +27,9 @@ internal sealed class CutMedia(IDbContextFactory<EngagementContext> contexts, IB
         var media = await db.Media.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) ?? throw RefusedException.NotFound("picture");
         if (!Kinds.TryGetValue(media.ContentType, out var kind))
         {
-            throw RefusedException.Invalid("mediaIds", "A GIF is not cut here: it would stop moving. Cut it yourself and add it again.");
+            throw RefusedException.Invalid("mediaIds", media.Length is null
+                ? "A GIF is not cut here: it would stop moving. Cut it yourself and add it again."
+                : "A film is not cut here. Cut it yourself and add it again.");
         }
 
         using var desk = await PictureDesk.LayAsync(blobs, media, ct);

@@ -1,3 +1,5 @@
+using Engagement.App.Data;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.App.Library;
@@ -5,15 +7,20 @@ namespace Engagement.App.Library;
 /// <summary>Content, media and permissions.</summary>
 internal static class LibraryRegistration
 {
-    public static IServiceCollection AddLibrary(this IServiceCollection services) => services
-        .AddSingleton<AddMedia>()
-        .AddSingleton<DescribeMedia>()
-        .AddSingleton<FitMedia>()
-        .AddSingleton<CutMedia>()
-        .AddSingleton<WriteLibraryItem>()
-        .AddSingleton<ImportPictures>()
-        .AddSingleton<ImportItems>()
-        .AddSingleton<AskPermission>()
-        .AddSingleton<DecidePermission>()
-        .AddSingleton<LibraryReader>();
+    public static IServiceCollection AddLibrary(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<LibraryOptions>(configuration, "Library");
+        return services
+            .AddSingleton<TakeBytes>()
+            .AddSingleton<AddMedia>()
+            .AddSingleton<DescribeMedia>()
+            .AddSingleton<FitMedia>()
+            .AddSingleton<CutMedia>()
+            .AddSingleton<WriteLibraryItem>()
+            .AddSingleton<ImportPictures>()
+            .AddSingleton<ImportItems>()
+            .AddSingleton<AskPermission>()
+            .AddSingleton<DecidePermission>()
+            .AddSingleton<LibraryReader>();
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class Media
 
     public required int Height { get; init; }
 
+    /// <summary>How long a film runs; null for a picture.</summary>
+    public TimeSpan? Length { get; init; }
+
     public required string AltText { get; set; }
 
     /// <summary>The picture that this one was cut out of or made smaller from; the rights to it are the rights to this.</summary>
@@ -26,5 +29,5 @@ internal sealed class Media
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public MediaRef ToRef() => new(Id, BlobKey, ContentType, Bytes, Width, Height, AltText);
+    public MediaRef ToRef() => new(Id, BlobKey, ContentType, Bytes, Width, Height, AltText, Length);
 }

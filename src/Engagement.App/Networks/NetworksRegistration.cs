@@ -24,6 +24,8 @@ internal static class NetworksRegistration
             .AddSingleton<Sockets>()
             .AddPageHttp()
             .AddSingleton<RateGate>()
+            .AddSingleton<Preparations>()
+            .AddSingleton<FilmUploads>()
             .AddSingleton<CallsLeft>()
             .AddSingleton<ReadMeter>()
             .AddX(configuration)

@@ -8,7 +8,7 @@ namespace Engagement.App.Networks;
 /// <param name="Source">Why it is said.</param>
 /// <param name="Text">Its final words.</param>
 /// <param name="Language">BCP 47.</param>
-/// <param name="Media">Its pictures, in order.</param>
+/// <param name="Media">Its pictures or its film, in order.</param>
 /// <param name="InReplyTo">The network's id of what it answers, or null for a post.</param>
 /// <param name="ThreadRoot">The network's id of the root post, where known.</param>
 /// <param name="IdempotencyKey">The same on every try of this delivery.</param>
@@ -24,6 +24,11 @@ internal sealed record OutgoingMessage(
     string IdempotencyKey,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>How long a try may take that has a film to upload; a lost answer is waited for as long.</summary>
+    public static readonly TimeSpan FilmMayTake = TimeSpan.FromMinutes(15);
+
+    public bool HasFilm => Media.Any(media => media.IsFilm);
+
     /// <summary>For the person who wrote what it answers alone.</summary>
     public bool IsPrivate { get; init; }
 

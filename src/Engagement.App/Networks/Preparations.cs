@@ -15,6 +15,10 @@ internal sealed class Preparations(IDbContextFactory<EngagementContext> contexts
         return await db.Preparations.AsNoTracking().SingleOrDefaultAsync(row => row.DeliveryId == delivery, ct);
     }
 
+    /// <summary>What an earlier try made ready of the same; null where there was none, or it was made of something else.</summary>
+    public async Task<Preparation?> FindAsync(DeliveryId delivery, string print, CancellationToken ct) =>
+        await FindAsync(delivery, ct) is { } known && known.Print == print ? known : null;
+
     /// <summary>In the place of what was made ready before for the same delivery.</summary>
     public async Task<Preparation> KeepAsync(DeliveryId delivery, string remoteId, string print, CancellationToken ct)
     {

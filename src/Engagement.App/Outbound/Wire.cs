@@ -88,16 +88,18 @@ internal sealed partial class Wire(
     private async Task<SendOutcome> CallOnceAsync(INetwork network, Claim claim, CancellationToken abandon)
     {
         // A call must not outlive the lease: after it another node asks the network what became of the delivery.
-        using var limit = new CancellationTokenSource(options.Value.SendTimeout, time);
+        var message = claim.ToMessage();
+        var patience = message.HasFilm ? OutgoingMessage.FilmMayTake : options.Value.SendTimeout;
+        using var limit = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandon, worker.Lost);
         try
         {
-            return await network.SendAsync(claim.Channel, claim.ToMessage(), either.Token);
+            return await network.SendAsync(claim.Channel, message, either.Token);
         }
         catch (OperationCanceledException)
         {
             return new SendOutcome.Unknown(limit.IsCancellationRequested
-                ? $"{claim.Channel.Network} did not answer within {options.Value.SendTimeout.TotalSeconds:0} seconds."
+                ? $"{claim.Channel.Network} did not answer within {patience.TotalSeconds:0} seconds."
                 : "The program had to stop before the network answered.");
         }
         catch (Exception error)

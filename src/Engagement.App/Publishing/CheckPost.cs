@@ -72,7 +72,7 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
             problems.Add(new Refusal(RefusalKind.Invalid, "The time to publish lies in the past.", "publishAt", null, draft.PublishAt));
         }
 
-        if (settings.AltTextRequired && media.Count(picture => picture.AltText.Length == 0) is var silent and > 0)
+        if (settings.AltTextRequired && media.Count(medium => medium.AltText.Length == 0) is var silent and > 0)
         {
             problems.Add(new Refusal(RefusalKind.Invalid, "Every picture needs a description here: say what it shows.", "mediaIds", null, silent));
         }
@@ -81,7 +81,7 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
         foreach (var channel in channels)
         {
             problems.AddRange(Words(draft, channel, media.Count > 0, settings.LinkTags).OfType<Refusal>());
-            problems.AddRange(PictureRules.Check(channel.Network, channel.Handle, media));
+            problems.AddRange(MediaRules.Check(channel.Network, channel.Handle, media));
         }
     }
 

@@ -27,7 +27,10 @@ internal sealed class PoolOfferReader(IDbContextFactory<EngagementContext> conte
         if (slot.LibraryItemId is { } taken)
             ids.Add(taken);
         var items = await db.LibraryItems.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.MediaId }).ToDictionaryAsync(row => row.Id, ct);
-        SlotOffer Line(LibraryItemId item, PickReason reason, DateOnly? since) => new(item, items[item].Title, items[item].MediaId, reason, since);
+        var mediaIds = items.Values.Select(item => item.MediaId).OfType<MediaId>().ToList();
+        var media = await db.Media.AsNoTracking().Where(row => mediaIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        SlotOffer Line(LibraryItemId item, PickReason reason, DateOnly? since) =>
+            new(item, items[item].Title, items[item].MediaId is { } picture ? media[picture].ToRef() : null, reason, since);
         return new SlotOffers(
             slot is { LibraryItemId: { } held, PickedFor: { } why } && items.ContainsKey(held) ? Line(held, why, slot.PickedSince) : null,
             [.. shown.Select(offer => Line(offer.Id, offer.Reason, offer.Since))],

@@ -23,13 +23,11 @@ public static class PictureRules
         _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No limits of pictures are known for this network."),
     };
 
-    /// <summary>What is wrong with the pictures of a post on a channel, one refusal each; empty when the network takes them.</summary>
-    public static IReadOnlyList<Refusal> Check(NetworkKind network, string handle, IReadOnlyList<MediaRef> pictures)
+    /// <summary>What is wrong with the pictures of a post, in words that go on after the channel's name; nothing where the network takes them.</summary>
+    internal static IEnumerable<(string Words, object? Limit, object? Value)> Find(NetworkKind network, IReadOnlyList<MediaRef> pictures)
     {
-        ArgumentNullException.ThrowIfNull(pictures);
         var limits = Of(network);
-        return [.. Whole(network, pictures, limits).Concat(pictures.SelectMany((picture, index) => One(network, picture, index + 1, limits)))
-            .Select(found => new Refusal(RefusalKind.Invalid, $"{network} (@{handle.TrimStart('@')}): {found.Words}", "mediaIds", found.Limit, found.Value, handle))];
+        return Whole(network, pictures, limits).Concat(pictures.SelectMany((picture, index) => One(network, picture, index + 1, limits)));
     }
 
     private static IEnumerable<(string Words, object? Limit, object? Value)> Whole(NetworkKind network, IReadOnlyList<MediaRef> pictures, PictureLimits limits)

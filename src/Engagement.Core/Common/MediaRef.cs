@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Engagement.Core.Common;
 
 /// <summary>The final picture or film of a delivery: where its bytes lie, what they are and what they show.</summary>
@@ -8,4 +10,12 @@ namespace Engagement.Core.Common;
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="AltText">What a person who cannot see it is told; never null, may be empty.</param>
-public sealed record MediaRef(MediaId Media, string BlobKey, string ContentType, long Bytes, int Width, int Height, string AltText);
+/// <param name="Length">How long a film runs; null for a picture.</param>
+public sealed record MediaRef(
+    MediaId Media, string BlobKey, string ContentType, long Bytes, int Width, int Height, string AltText,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeSpan? Length = null)
+{
+    /// <summary>Whether it moves and has a length; a GIF is a picture.</summary>
+    [JsonIgnore]
+    public bool IsFilm => ContentType.StartsWith("video/", StringComparison.Ordinal);
+}

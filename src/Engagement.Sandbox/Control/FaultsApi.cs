@@ -51,6 +51,7 @@ internal sealed class FaultsApi(FaultBox faults)
             Path = Blank(ControlDoor.Text(body, "path")),
             Probability = probability,
             Times = (int?)times,
+            After = (int)(Number(body, "after") ?? 0),
             Delay = delay,
             Code = (int?)Number(body, "code"),
             Body = Blank(ControlDoor.Text(body, "body")),
@@ -94,6 +95,7 @@ internal sealed class FaultsApi(FaultBox faults)
         Put("method", fault.Method);
         Put("path", fault.Path);
         Put("times", fault.Times);
+        Put("after", fault.After == 0 ? null : fault.After);
         Put("delay", fault.Delay?.TotalSeconds);
         Put("code", fault.Code);
         Put("body", fault.Body);

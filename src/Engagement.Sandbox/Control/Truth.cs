@@ -44,7 +44,7 @@ internal sealed class Truth(SandboxWorld world, TruthOfInstagram instagram, Trut
         ["own"] = true,
         ["text"] = post.Message,
         ["link"] = post.Link,
-        ["media"] = new JsonArray([.. post.PhotoIds.Select(id => world.Facebook.Photos.GetValueOrDefault(id)).OfType<PagePhoto>().Select(photo => (JsonNode)new JsonObject
+        ["media"] = new JsonArray([.. Films(post), .. post.PhotoIds.Select(id => world.Facebook.Photos.GetValueOrDefault(id)).OfType<PagePhoto>().Select(photo => (JsonNode)new JsonObject
         {
             ["id"] = $"{photo.Id}",
             ["altText"] = photo.AltText,
@@ -52,6 +52,10 @@ internal sealed class Truth(SandboxWorld world, TruthOfInstagram instagram, Trut
         })]),
         ["published"] = post.Published,
     }, null, post.CreatedAt, post.DeletedAt, post.Hidden, post.LikedBy.Count);
+
+    private IEnumerable<JsonNode> Films(PagePost post) => post.VideoId is { } id && world.Facebook.Videos.TryGetValue(id, out var film)
+        ? [new JsonObject { ["id"] = $"{id}", ["kind"] = "video", ["bytes"] = film.Bytes.Length }]
+        : [];
 
     public JsonObject Of(PageComment comment)
     {

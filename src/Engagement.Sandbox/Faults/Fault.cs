@@ -19,6 +19,9 @@ internal sealed class Fault
     /// <summary>How often at most; null for always.</summary>
     public int? Times { get; init; }
 
+    /// <summary>How many calls that it would strike go through before.</summary>
+    public int After { get; init; }
+
     public TimeSpan? Delay { get; init; }
 
     public int? Code { get; init; }
@@ -26,6 +29,8 @@ internal sealed class Fault
     public string? Body { get; init; }
 
     public int Fired { get; set; }
+
+    public int Passed { get; set; }
 
     public bool Spent => Fired >= Times;
 

@@ -62,6 +62,12 @@ internal sealed class FaultBox(SandboxWorld world)
                 return false;
             }
 
+            if (fault.Passed < fault.After)
+            {
+                fault.Passed++;
+                return false;
+            }
+
             fault.Fired++;
             return true;
         }

@@ -166,8 +166,8 @@ internal sealed class GraphPublish(SandboxWorld world, SandboxOptions options, F
     private void RefuseDuplicate(FacebookPage page, PagePost post)
     {
         var last = page.Posts.Newest;
-        if (options.DuplicateWindow > TimeSpan.Zero && post.Message.Length > 0 && post.PhotoIds.Count == 0
-            && last is { DeletedAt: null, PhotoIds.Count: 0 } && last.Message == post.Message && last.Link == post.Link && last.CreatedAt + options.DuplicateWindow > world.Now)
+        if (options.DuplicateWindow > TimeSpan.Zero && post.Message.Length > 0 && post is { PhotoIds.Count: 0, VideoId: null }
+            && last is { DeletedAt: null, PhotoIds.Count: 0, VideoId: null } && last.Message == post.Message && last.Link == post.Link && last.CreatedAt + options.DuplicateWindow > world.Now)
         {
             throw RefusedByGraph.Duplicate();
         }

@@ -48,7 +48,7 @@ internal sealed class GraphRender(SandboxWorld world)
             "is_published" => post.Published,
             "is_hidden" => post.Hidden,
             "scheduled_publish_time" => post.ScheduledAt?.ToUnixTimeSeconds(),
-            "status_type" => post.PhotoIds.Count > 0 ? "added_photos" : "mobile_status_update",
+            "status_type" => post.VideoId is not null ? "added_video" : post.PhotoIds.Count > 0 ? "added_photos" : "mobile_status_update",
             "full_picture" or "picture" => post.PhotoIds.Count > 0 ? $"https://scontent.example/{post.PhotoIds[0]}.jpg" : null,
             "attachments" => Attachments(post),
             "comments" => edges.CommentsOf(post, field, caller),
@@ -113,9 +113,10 @@ internal sealed class GraphRender(SandboxWorld world)
             })
             : [];
 
-    private static JsonObject? Attachments(PagePost post) => post.PhotoIds.Count == 0 && post.Link is null ? null : new JsonObject
+    private static JsonObject? Attachments(PagePost post) => post is { PhotoIds.Count: 0, Link: null, VideoId: null } ? null : new JsonObject
     {
-        ["data"] = new JsonArray(post.PhotoIds.Count > 0
+        ["data"] = new JsonArray(post.VideoId is { } video ? [new JsonObject { ["type"] = "video_inline", ["target"] = new JsonObject { ["id"] = $"{video}" } }]
+            : post.PhotoIds.Count > 0
             ? [.. post.PhotoIds.Select(id => (JsonNode)new JsonObject { ["type"] = "photo", ["target"] = new JsonObject { ["id"] = $"{id}" } })]
             : [new JsonObject { ["type"] = "share", ["url"] = post.Link }]),
     };

@@ -4,11 +4,12 @@ using Engagement.Sandbox.World;
 namespace Engagement.Sandbox.Graph;
 
 /// <summary>Finds the object that a call is about, and the edge of it.</summary>
-internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphConsents consents, GraphRender render, GraphEdges edges, GraphPublish publish, GraphComments comments, GraphSubscriptions subscriptions, InstagramRouter instagram)
+internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphConsents consents, GraphRender render, GraphEdges edges, GraphPublish publish, GraphFilms films, GraphComments comments, GraphSubscriptions subscriptions, InstagramRouter instagram)
 {
     public async Task<GraphAnswer> RunAsync(GraphRequest request)
     {
         publish.PublishPlanned();
+        films.PublishReady();
         switch (request.Path)
         {
             case ["oauth", "access_token"]:
@@ -82,6 +83,8 @@ internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphC
                 return publish.Feed(Own(page, caller), request);
             case ("POST", "photos"):
                 return await publish.PhotosAsync(Own(page, caller), request);
+            case ("POST", "videos"):
+                return await films.TakeAsync(Own(page, caller), request);
             case ("POST", "messages"):
                 return comments.PrivateReply(Own(page, caller), request);
             default:
@@ -115,7 +118,13 @@ internal sealed class GraphRouter(SandboxWorld world, GraphTokens tokens, GraphC
             return GraphAnswer.Ok(render.Photo(photo, GraphEdges.FieldsOf(request)));
         }
 
-        var post = world.Facebook.StandingPost(photo?.PostId?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? id) ?? throw RefusedByGraph.NotFound(id, request.Method);
+        var film = PageWorld.Number(id) is { } filmId ? world.Facebook.Videos.GetValueOrDefault(filmId) : null;
+        if (film is not null && edge.Length == 0 && request.Method == "GET")
+        {
+            return GraphAnswer.Ok(films.Show(film, GraphEdges.FieldsOf(request)));
+        }
+
+        var post = world.Facebook.StandingPost((film?.PostId ?? photo?.PostId)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? id) ?? throw RefusedByGraph.NotFound(id, request.Method);
         return OfPost(post, edge, request, caller);
     }
 

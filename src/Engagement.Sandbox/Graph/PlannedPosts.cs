@@ -1,7 +1,7 @@
 namespace Engagement.Sandbox.Graph;
 
-/// <summary>Lets planned posts of pages appear by themselves, also when nobody asks.</summary>
-internal sealed class PlannedPosts(GraphPublish publish, SandboxOptions options) : BackgroundService
+/// <summary>Lets planned posts and films of pages appear by themselves, also when nobody asks.</summary>
+internal sealed class PlannedPosts(GraphPublish publish, GraphFilms films, SandboxOptions options) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -11,6 +11,7 @@ internal sealed class PlannedPosts(GraphPublish publish, SandboxOptions options)
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 publish.PublishPlanned();
+                films.PublishReady();
             }
         }
         catch (OperationCanceledException)

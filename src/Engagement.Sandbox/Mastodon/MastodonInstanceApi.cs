@@ -62,7 +62,7 @@ internal static class MastodonInstanceApi
             ["description_limit"] = MastodonMediaApi.LongestDescription,
             ["image_size_limit"] = MastodonMediaApi.LargestImage,
             ["image_matrix_limit"] = 33_177_600,
-            ["video_size_limit"] = 103_809_024,
+            ["video_size_limit"] = MastodonMediaApi.LargestVideo,
             ["video_frame_rate_limit"] = 120,
             ["video_matrix_limit"] = 8_294_400,
         },

@@ -9,6 +9,7 @@ internal sealed class MastodonMediaApi(SandboxWorld world, MastodonRender render
 {
     public const int LongestDescription = 1500;
     public const int LargestImage = 16_777_216;
+    public const int LargestVideo = 103_809_024;
 
     public static readonly string[] Types = ["image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "video/webm", "video/quicktime", "audio/mpeg", "audio/ogg"];
 
@@ -26,7 +27,7 @@ internal sealed class MastodonMediaApi(SandboxWorld world, MastodonRender render
     {
         var file = request.Files?.GetFile("file") ?? throw RefusedByMastodon.Validation("File can't be blank");
         var type = file.ContentType ?? "";
-        if (!Types.Contains(type) || file.Length is 0 or > LargestImage)
+        if (!Types.Contains(type) || file.Length == 0 || file.Length > (type.StartsWith("image/", StringComparison.Ordinal) ? LargestImage : LargestVideo))
         {
             throw RefusedByMastodon.Validation("File content type is invalid, File is too large");
         }

@@ -29,6 +29,8 @@ internal sealed class WorldState
 
     public IReadOnlyList<PagePhoto> PagePhotos { get; init; } = [];
 
+    public IReadOnlyList<PageVideo> PageVideos { get; init; } = [];
+
     public IReadOnlyList<FacebookPerson> People { get; init; } = [];
 
     public IReadOnlyList<GraphToken> GraphTokens { get; init; } = [];
@@ -75,6 +77,7 @@ internal sealed class WorldState
         PagePosts = [.. world.Facebook.Posts.Values.OrderBy(post => post.Id)],
         PageComments = [.. world.Facebook.Comments.Values.OrderBy(comment => comment.Id)],
         PagePhotos = [.. world.Facebook.Photos.Values],
+        PageVideos = [.. world.Facebook.Videos.Values],
         People = [.. world.Facebook.People.Values],
         GraphTokens = [.. world.Facebook.Tokens.Values],
         GraphSubscriptions = [.. world.Facebook.Subscriptions.Values],
@@ -125,6 +128,7 @@ internal sealed class WorldState
         Each(Pages, page => facebook.Pages[page.Id] = page);
         Each(People, person => facebook.People[person.Id] = person);
         Each(PagePhotos, photo => facebook.Photos[photo.Id] = photo);
+        Each(PageVideos, film => facebook.Videos[film.Id] = film);
         Each(PagePosts, facebook.Add);
         Each(PageComments, facebook.Add);
         Each(GraphTokens, token => facebook.Tokens[token.Value] = token);

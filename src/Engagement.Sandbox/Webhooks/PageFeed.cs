@@ -12,7 +12,7 @@ internal sealed class PageFeed(SandboxWorld world, GraphPush push)
         var value = new JsonObject
         {
             ["from"] = Author(post.PageId),
-            ["item"] = verb == "remove" ? "post" : post.PhotoIds.Count > 0 ? "photo" : "status",
+            ["item"] = verb == "remove" ? "post" : post.VideoId is not null ? "video" : post.PhotoIds.Count > 0 ? "photo" : "status",
             ["verb"] = verb,
             ["post_id"] = post.WireId,
             ["created_time"] = post.CreatedAt.ToUnixTimeSeconds(),
@@ -46,7 +46,7 @@ internal sealed class PageFeed(SandboxWorld world, GraphPush push)
             {
                 ["id"] = post.WireId,
                 ["is_published"] = post.Published,
-                ["status_type"] = post.PhotoIds.Count > 0 ? "added_photos" : "mobile_status_update",
+                ["status_type"] = post.VideoId is not null ? "added_video" : post.PhotoIds.Count > 0 ? "added_photos" : "mobile_status_update",
                 ["permalink_url"] = $"https://www.facebook.com/{post.PageId}/posts/{post.Id}",
                 ["updated_time"] = MetaJson.Time(post.UpdatedAt),
             };

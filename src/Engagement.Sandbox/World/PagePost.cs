@@ -14,6 +14,8 @@ internal sealed class PagePost
 
     public IReadOnlyList<long> PhotoIds { get; init; } = [];
 
+    public long? VideoId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }

@@ -17,6 +17,8 @@ internal sealed class PageWorld(TimeProvider clock)
 
     public ConcurrentDictionary<long, PagePhoto> Photos { get; } = new();
 
+    public ConcurrentDictionary<long, PageVideo> Videos { get; } = new();
+
     public ConcurrentDictionary<long, FacebookPerson> People { get; } = new();
 
     public ConcurrentDictionary<string, GraphToken> Tokens { get; } = new();

@@ -1,4 +1,6 @@
 using Engagement.App.Library;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Web.Hosting;
 
@@ -7,8 +9,13 @@ internal static class RequestLimits
 {
     public const long Usual = 1 << 20;
 
-    /// <summary>One upload: the largest picture we take, and the form around it.</summary>
-    public const long Media = AddMedia.MostBytes + (1 << 20);
+    /// <summary>One upload: the largest picture or film that we take, and the form around it.</summary>
+    public static TBuilder TakesMedia<TBuilder>(this TBuilder endpoint, IEndpointRouteBuilder routes)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        var most = Math.Max(AddMedia.MostBytes, routes.ServiceProvider.GetRequiredService<IOptions<LibraryOptions>>().Value.MostFilmBytes) + (1 << 20);
+        return endpoint.WithMetadata(new RequestSizeLimitAttribute(most), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = most });
+    }
 
     /// <summary>Many pictures at once.</summary>
     public const long Folder = 100L << 20;

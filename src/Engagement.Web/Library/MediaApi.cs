@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Engagement.Web.Library;
 
-/// <summary>Pictures for posts.</summary>
+/// <summary>Pictures and films for posts.</summary>
 internal static class MediaApi
 {
     public static void MapMedia(this IEndpointRouteBuilder api) =>
         api.MapPost("/media", AddAsync)
             .WithTags("Library")
             .RequireKey(Capability.Publish)
-            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media))
+            .TakesMedia(api)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Created<MediaAnswer>> AddAsync(
@@ -22,6 +22,6 @@ internal static class MediaApi
     {
         await using var content = file.OpenReadStream();
         var media = await addMedia.RunAsync(file.FileName, content, altText, ct);
-        return TypedResults.Created((string?)null, new MediaAnswer(media.Id, media.ContentType, media.Width, media.Height, media.Bytes, media.AltText));
+        return TypedResults.Created((string?)null, new MediaAnswer(media.Id, media.ContentType, media.Width, media.Height, media.Bytes, media.AltText, media.Length?.TotalSeconds));
     }
 }

@@ -17,7 +17,7 @@ public sealed class PictureRulesTests
     {
         var pictures = Enumerable.Repeat(new MediaRef(new MediaId(1), "k", type, bytes, width, height, ""), count).ToList();
 
-        var refusal = Assert.Single(PictureRules.Check(network, "@acme", pictures));
+        var refusal = Assert.Single(MediaRules.Check(network, "@acme", pictures));
 
         Assert.Equal($"{network} (@acme): {words}", refusal.Words);
         Assert.Equal("mediaIds", refusal.Field);
@@ -30,5 +30,5 @@ public sealed class PictureRulesTests
     [InlineData(NetworkKind.Bluesky)]
     [InlineData(NetworkKind.Mastodon)]
     public void A_usual_photograph_is_taken_everywhere(NetworkKind network) =>
-        Assert.Empty(PictureRules.Check(network, "acme", [new MediaRef(new MediaId(1), "k", "image/jpeg", 900_000, 1200, 900, "A car")]));
+        Assert.Empty(MediaRules.Check(network, "acme", [new MediaRef(new MediaId(1), "k", "image/jpeg", 900_000, 1200, 900, "A car")]));
 }

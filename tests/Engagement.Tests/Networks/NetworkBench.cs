@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Engagement.App.Channels;
 using Engagement.App.Data;
+using Engagement.App.Library;
 using Engagement.App.Networks;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Outbound;
+using Engagement.Core.Tests.Library;
 using Engagement.Tests.Infrastructure;
 using Engagement.Tests.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +101,14 @@ internal sealed class NetworkBench : IAsyncDisposable
         return new(App.NextId<MediaId>(), key, "image/png", bytes.Length, 1, 1, altText);
     }
 
+    public Task<MediaRef> FilmAsync(string altText, int bytes = 1000) => KeepFilmAsync(App, altText, bytes);
+
+    public static async Task<MediaRef> KeepFilmAsync(TestApp app, string altText, int bytes = 1000)
+    {
+        using var content = new MemoryStream(new FilmBytes { Data = bytes }.ToArray());
+        return (await app.Get<AddMedia>().RunAsync("drive.mp4", content, altText, Ct)).ToRef();
+    }
+
     /// <summary>Lets the clock run while something waits on it.</summary>
     public async Task PassTimeAsync(Task work)
     {
@@ -126,5 +136,6 @@ internal sealed class NetworkBench : IAsyncDisposable
     {
         services.AddHttpClient(Engagement.App.Networks.X.XCalls.Client).ConfigurePrimaryHttpMessageHandler(() => recorder);
         services.AddHttpClient(Engagement.App.Networks.Facebook.GraphCalls.Client).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        services.AddHttpClient(Engagement.App.Networks.Facebook.GraphCalls.Uploads).ConfigurePrimaryHttpMessageHandler(() => recorder);
     }
 }

@@ -10,6 +10,14 @@ public sealed class FacebookOptions
     [Url(ErrorMessage = "Networks:Facebook:GraphBaseUrl must be an http or https address.")]
     public string GraphBaseUrl { get; set; } = "https://graph.facebook.com";
 
+    /// <summary>Where films are uploaded. Default: https://graph-video.facebook.com, or <see cref="GraphBaseUrl"/> where that is not Facebook's own.</summary>
+    [Url(ErrorMessage = "Networks:Facebook:VideoBaseUrl must be an http or https address.")]
+    public string? VideoBaseUrl { get; set; }
+
+    internal string FilmBaseUrl => VideoBaseUrl is { Length: > 0 } given ? given
+        : GraphBaseUrl.TrimEnd('/') == "https://graph.facebook.com" ? "https://graph-video.facebook.com"
+        : GraphBaseUrl;
+
     /// <summary>Where a person allows us to use a Page.</summary>
     [Required(ErrorMessage = "Networks:Facebook:DialogUrl is needed.")]
     [Url(ErrorMessage = "Networks:Facebook:DialogUrl must be an http or https address.")]

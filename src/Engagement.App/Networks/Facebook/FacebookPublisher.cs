@@ -9,7 +9,7 @@ using Engagement.Core.Outbound;
 namespace Engagement.App.Networks.Facebook;
 
 /// <summary>Says one thing as a Page: pictures first, unpublished, then the post or comment, once.</summary>
-internal sealed class FacebookPublisher(GraphCalls calls, IBlobStore blobs, TimeProvider time)
+internal sealed class FacebookPublisher(GraphCalls calls, FacebookFilms films, IBlobStore blobs, TimeProvider time)
 {
     public async Task<SendOutcome> SendAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
     {
@@ -21,6 +21,11 @@ internal sealed class FacebookPublisher(GraphCalls calls, IBlobStore blobs, Time
         if ((message.IsPrivate || message.Source is DeliverySource.Survey) && message.InReplyTo is { } comment)
         {
             return await MessageAsync(channel, message, comment, ct);
+        }
+
+        if (message is { InReplyTo: null, Media: [{ IsFilm: true } film] })
+        {
+            return await films.SendAsync(channel, message, film, ct);
         }
 
         var photos = new List<string>();

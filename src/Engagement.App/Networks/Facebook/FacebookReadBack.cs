@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.App.Networks.Facebook;
 
 /// <summary>Looks among the Page's posts, or the comments of a thread, for a message whose answer was unclear.</summary>
-internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOptions> options, TimeProvider time)
+internal sealed class FacebookReadBack(GraphCalls calls, FacebookFilms films, IOptions<FacebookOptions> options, TimeProvider time)
 {
     private const int PageSize = 100;
     private const int MaxPages = 10;
@@ -31,6 +31,11 @@ internal sealed class FacebookReadBack(GraphCalls calls, IOptions<FacebookOption
         if (message is { IsPrivate: true, InReplyTo: { } answered })
         {
             return FindPrivateAsync(channel, answered, new Wanted(message, attemptedAt, notOurs), ct);
+        }
+
+        if (message is { InReplyTo: null, Media: [{ IsFilm: true }] })
+        {
+            return films.FindAsync(channel, message, attemptedAt + OutgoingMessage.FilmMayTake + options.Value.SettleTime, ct);
         }
 
         return message.InReplyTo is null

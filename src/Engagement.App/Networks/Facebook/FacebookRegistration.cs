@@ -13,7 +13,9 @@ internal static class FacebookRegistration
         services.AddOptions<FacebookOptions>().Bind(configuration.GetSection("Networks:Facebook")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddNetworkHttp(GraphCalls.Client, provider => provider.GetRequiredService<IOptions<FacebookOptions>>().Value.Timeout)
+            .AddNetworkHttp(GraphCalls.Uploads, _ => OutgoingMessage.FilmMayTake)
             .AddSingleton<GraphCalls>()
+            .AddSingleton<FacebookFilms>()
             .AddSingleton<FacebookPublisher>()
             .AddSingleton<FacebookReadBack>()
             .AddSingleton<FacebookListener>()

@@ -12,6 +12,7 @@ internal sealed class GraphCalls(
     ApiClients clients, CredentialVault vault, RateGate gate, CallsLeft left, IOptions<FacebookOptions> options, TimeProvider time)
 {
     public const string Client = "facebook";
+    public const string Uploads = "facebook-uploads";
 
     private const string Everything = "facebook:everything";
     private const string Spare = "facebook:spare";
@@ -33,8 +34,17 @@ internal sealed class GraphCalls(
     public Task<Wire<T>> RunAsync<T>(ChannelAccess channel, Func<IGraphApi, string?, Task<Response<T>>> call, CancellationToken ct)
         where T : class => RunAsync<IGraphApi, T>(channel, call, ct);
 
+    /// <summary>The same for films, which go to an address of their own and take longer.</summary>
+    public Task<Wire<T>> UploadAsync<T>(ChannelAccess channel, Func<IGraphApi, string?, Task<Response<T>>> call, CancellationToken ct)
+        where T : class => RunAsync(channel, Uploads, options.Value.FilmBaseUrl, call, ct);
+
     /// <summary>The same for other parts of Graph.</summary>
-    public async Task<Wire<T>> RunAsync<TApi, T>(ChannelAccess channel, Func<TApi, string?, Task<Response<T>>> call, CancellationToken ct)
+    public Task<Wire<T>> RunAsync<TApi, T>(ChannelAccess channel, Func<TApi, string?, Task<Response<T>>> call, CancellationToken ct)
+        where TApi : IGraphDoor
+        where T : class => RunAsync(channel, Client, options.Value.GraphBaseUrl, call, ct);
+
+    private async Task<Wire<T>> RunAsync<TApi, T>(
+        ChannelAccess channel, string client, string address, Func<TApi, string?, Task<Response<T>>> call, CancellationToken ct)
         where TApi : IGraphDoor
         where T : class
     {
@@ -43,7 +53,7 @@ internal sealed class GraphCalls(
             return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
         }
 
-        var api = clients.SnakeCased<TApi>(Client, options.Value.GraphBaseUrl);
+        var api = clients.SnakeCased<TApi>(client, address);
         api.Version = options.Value.Version;
         var wire = await Wire<T>.AskAsync(
             token,

@@ -17,6 +17,13 @@ internal interface IGraphApi : IGraphDoor
     Task<Response<GraphMade>> UploadPhotoAsync(
         [Query("appsecret_proof")] string? proof, [Path] string page, [Body] HttpContent content, CancellationToken ct);
 
+    /// <summary>Uploads a film: <c>upload_phase</c> start, transfer as often as needed, and finish, which publishes it.</summary>
+    [Post("{version}/{page}/videos")]
+    Task<Response<GraphUpload>> UploadFilmAsync([Query("appsecret_proof")] string? proof, [Path] string page, [Body] HttpContent step, CancellationToken ct);
+
+    [Get("{version}/{film}")]
+    Task<Response<GraphFilm>> ReadFilmAsync([Query("appsecret_proof")] string? proof, [Path] string film, [Query] string fields, CancellationToken ct);
+
     /// <summary>Answers. Without the last segment of the path it would overwrite what is answered.</summary>
     [Post("{version}/{parent}/comments")]
     Task<Response<GraphMade>> CommentAsync(

@@ -10,7 +10,6 @@ internal static class InstagramRegistration
     {
         services.AddOptions<InstagramOptions>().Bind(configuration.GetSection("Networks:Instagram")).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton<Preparations>()
             .AddSingleton<InstagramContainers>()
             .AddSingleton<InstagramAnswers>()
             .AddSingleton<InstagramPublisher>()

@@ -9,6 +9,9 @@ internal sealed class MastodonCalls(ApiClients clients, CredentialVault vault, R
 {
     public const string Client = "mastodon";
 
+    /// <summary>For films, which take longer.</summary>
+    public const string Uploads = "mastodon-uploads";
+
     private const string Everything = "mastodon:everything";
     private const string Spare = "mastodon:spare";
 
@@ -23,7 +26,8 @@ internal sealed class MastodonCalls(ApiClients clients, CredentialVault vault, R
     /// <summary>Whether what can wait should.</summary>
     public bool SparesCalls(ChannelAccess channel) => ClosedUntil(channel) is not null || gate.ClosedUntil(channel.Id, Spare) is not null;
 
-    public async Task<Wire<T>> RunAsync<T>(ChannelAccess channel, Func<IMastodonApi, string, Task<Response<T>>> call, CancellationToken ct)
+    public async Task<Wire<T>> RunAsync<T>(
+        ChannelAccess channel, Func<IMastodonApi, string, Task<Response<T>>> call, CancellationToken ct, string client = Client)
         where T : class
     {
         if (channel.ServiceUrl is not { Length: > 0 } server)
@@ -36,7 +40,7 @@ internal sealed class MastodonCalls(ApiClients clients, CredentialVault vault, R
             return new(WireAnswer.NoCredentials("There are no credentials for this channel. Connect it again."), null);
         }
 
-        var api = clients.SnakeCased<IMastodonApi>(Client, server);
+        var api = clients.SnakeCased<IMastodonApi>(client, server);
         var wire = await Wire<T>.AskAsync(token, bearer => call(api, bearer), ct);
         Remember(channel, wire.Answer);
         return wire;

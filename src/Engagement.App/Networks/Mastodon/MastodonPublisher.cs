@@ -4,7 +4,7 @@ using Engagement.Core.Outbound;
 namespace Engagement.App.Networks.Mastodon;
 
 /// <summary>
-/// Says one thing: pictures first, then the post, once, under a key that stays the same on every try. Mastodon itself keeps the key for an
+/// Says one thing: pictures and films first, then the post, once, under a key that stays the same on every try. Mastodon itself keeps the key for an
 /// hour, other servers not at all: what became of an unclear try is always looked up first.
 /// </summary>
 internal sealed class MastodonPublisher(MastodonCalls calls, MastodonServers servers, MastodonMedia media, TimeProvider time)
@@ -105,7 +105,7 @@ internal sealed class MastodonPublisher(MastodonCalls calls, MastodonServers ser
         var ids = new List<string>();
         foreach (var one in message.Media)
         {
-            var (id, problem) = await media.UploadAsync(channel, one, ct);
+            var (id, problem) = await media.UploadAsync(channel, message, one, ct);
             if (problem is not null)
             {
                 return (null, problem);

@@ -87,7 +87,7 @@ internal sealed class MastodonReadBack(MastodonCalls calls, IOptions<MastodonOpt
 
     private static bool IsSame(string text, OutgoingMessage message) => MastodonText.Bare(text) == MastodonText.Bare(message.Text);
 
-    /// <summary>From when on what is not shown is not there. Pictures go first, so that the post itself may come later.</summary>
+    /// <summary>From when on what is not shown is not there. Pictures and films go first, so that the post itself may come later.</summary>
     private DateTimeOffset Settled(OutgoingMessage message, DateTimeOffset attemptedAt) =>
-        attemptedAt + (options.Value.Timeout * (message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
+        attemptedAt + (message.HasFilm ? OutgoingMessage.FilmMayTake : options.Value.Timeout * (message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
 }

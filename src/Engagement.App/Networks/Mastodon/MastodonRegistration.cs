@@ -13,6 +13,7 @@ internal static class MastodonRegistration
         services.AddOptions<MastodonOptions>().Bind(configuration.GetSection("Networks:Mastodon")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddNetworkHttp(MastodonCalls.Client, provider => provider.GetRequiredService<IOptions<MastodonOptions>>().Value.Timeout)
+            .AddNetworkHttp(MastodonCalls.Uploads, _ => OutgoingMessage.FilmMayTake)
             .AddStreamHttp(MastodonStream.Client)
             .AddSingleton<IStream, MastodonStream>()
             .AddSingleton<MastodonCalls>()

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using Engagement.App.Data;
 using Engagement.App.Networks.Http;
 using Engagement.Core.Common;
 
 namespace Engagement.App.Networks.X;
 
 /// <summary>Uploads pictures and films in pieces, waits until X has read them, and says what they show.</summary>
-internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
+internal sealed class XMedia(XCalls calls, FilmUploads films, TimeProvider time)
 {
     private const int PieceSize = 4 * 1024 * 1024;
     private const int LongestAltText = 1000;
@@ -18,11 +17,21 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(40);
 
     /// <returns>X's id of the medium; or why there is none: nothing is published by then.</returns>
-    public async Task<(string? Id, SendOutcome? Problem)> UploadAsync(ChannelAccess channel, MediaRef media, CancellationToken ct)
+    public async Task<(string? Id, SendOutcome? Problem)> UploadAsync(ChannelAccess channel, OutgoingMessage message, MediaRef media, CancellationToken ct)
     {
         if (CategoryOf(media) is not { } category)
         {
             return (null, new SendOutcome.Rejected($"X does not take {media.ContentType}."));
+        }
+
+        // A film that an earlier try uploaded is looked after; what X has forgotten meanwhile is uploaded anew.
+        if (media.IsFilm && await films.FindAsync(message, media, ct) is { } known)
+        {
+            var status = await calls.RunAsync(channel, (api, bearer) => api.ReadUploadAsync(bearer, known.RemoteId, ct), ct);
+            if (status.Answer is not { Kind: WireKind.Answered, Status: 400 or 404 })
+            {
+                return await EndAsync(message, known, await ReadAsync(channel, known.RemoteId, status, known, ct), ct);
+            }
         }
 
         var plan = new XMediaPlan(media.ContentType, media.Bytes, category);
@@ -32,13 +41,35 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
             return (null, Problem(started.Answer));
         }
 
-        var problem = await AppendAsync(channel, id, media, ct) ?? await FinishAsync(channel, id, ct) ?? await DescribeAsync(channel, id, media, ct);
+        if (await AppendAsync(channel, id, media, ct) is { } broken)
+        {
+            return (null, broken);
+        }
+
+        var finished = await calls.RunAsync(channel, (api, bearer) => api.FinishUploadAsync(bearer, id, ct), ct);
+        if (media.IsFilm && finished.Answer.IsSuccess)
+        {
+            var upload = await films.KeepAsync(message, media, id, ct);
+            return await EndAsync(message, upload, await ReadAsync(channel, id, finished, upload, ct), ct);
+        }
+
+        var problem = await ReadAsync(channel, id, finished, null, ct) ?? await DescribeAsync(channel, id, media, ct);
         return problem is null ? (id, null) : (null, problem);
+    }
+
+    private async Task<(string? Id, SendOutcome? Problem)> EndAsync(OutgoingMessage message, Preparation upload, SendOutcome? problem, CancellationToken ct)
+    {
+        if (problem is SendOutcome.Rejected)
+        {
+            await films.ForgetAsync(message, ct);
+        }
+
+        return problem is null ? (upload.RemoteId, null) : (null, problem);
     }
 
     private async Task<SendOutcome?> AppendAsync(ChannelAccess channel, string id, MediaRef media, CancellationToken ct)
     {
-        await using var content = await blobs.OpenAsync(media.BlobKey, ct);
+        await using var content = await films.OpenAsync(media, ct);
         var piece = new byte[PieceSize];
         for (var segment = 0; ; segment++)
         {
@@ -58,9 +89,9 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
         }
     }
 
-    private async Task<SendOutcome?> FinishAsync(ChannelAccess channel, string id, CancellationToken ct)
+    // Looks after it until X has read it.
+    private async Task<SendOutcome?> ReadAsync(ChannelAccess channel, string id, Wire<XData<XMediaStep>> wire, Preparation? film, CancellationToken ct)
     {
-        var wire = await calls.RunAsync(channel, (api, bearer) => api.FinishUploadAsync(bearer, id, ct), ct);
         var deadline = time.GetUtcNow() + LongestWait;
         while (wire.Answer.IsSuccess)
         {
@@ -75,7 +106,7 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
 
             if (time.GetUtcNow() > deadline)
             {
-                return new SendOutcome.Later(time.GetUtcNow() + Pause, "X is still reading the file.");
+                return film is null ? new SendOutcome.Later(time.GetUtcNow() + Pause, "X is still reading the file.") : films.Wait(film, "X");
             }
 
             await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(processing.CheckAfterSecs ?? 1, 1, 30)), time, ct);
@@ -114,7 +145,7 @@ internal sealed class XMedia(XCalls calls, IBlobStore blobs, TimeProvider time)
     {
         "image/gif" => "tweet_gif",
         "image/jpeg" or "image/png" or "image/webp" => "tweet_image",
-        "video/mp4" or "video/quicktime" => "tweet_video",
+        "video/mp4" => "tweet_video",
         _ => null,
     };
 }

@@ -4,7 +4,7 @@ using Engagement.Core.Outbound;
 
 namespace Engagement.App.Networks.X;
 
-/// <summary>Says one thing on X: pictures first, then the post, once.</summary>
+/// <summary>Says one thing on X: pictures and films first, then the post, once.</summary>
 internal sealed class XPublisher(XCalls calls, XMedia media, RateGate gate, TimeProvider time)
 {
     private const string Bucket = "x:create";
@@ -19,7 +19,7 @@ internal sealed class XPublisher(XCalls calls, XMedia media, RateGate gate, Time
         var mediaIds = new List<string>();
         foreach (var one in message.Media)
         {
-            var (id, problem) = await media.UploadAsync(channel, one, ct);
+            var (id, problem) = await media.UploadAsync(channel, message, one, ct);
             if (problem is not null)
             {
                 return problem;

@@ -1,9 +1,9 @@
-// Pictures that are dropped on the composer or pasted into it are taken in at once, with their progress shown.
+// Pictures and films that are dropped on the composer or pasted into it are taken in at once, with their progress shown.
 
 export function startUploads(form: HTMLFormElement): void {
   const place = form.querySelector<HTMLElement>('[data-drop]');
   if (!place) return;
-  const pictures = (list: DataTransfer | null): File[] => [...(list?.files ?? [])].filter(file => file.type.startsWith('image/') || /\.(png|jpe?g|gif|webp|svg)$/i.test(file.name));
+  const media = (list: DataTransfer | null): File[] => [...(list?.files ?? [])].filter(file => /^(image|video)\//.test(file.type) || /\.(png|jpe?g|gif|webp|svg|mp4|m4v|mov)$/i.test(file.name));
   form.addEventListener('dragover', event => {
     if (![...(event.dataTransfer?.types ?? [])].includes('Files')) return;
     event.preventDefault();
@@ -13,13 +13,13 @@ export function startUploads(form: HTMLFormElement): void {
     if (name === 'drop' || event.target === form) form.classList.remove('is-dropping');
   });
   form.addEventListener('drop', event => {
-    const files = pictures(event.dataTransfer);
+    const files = media(event.dataTransfer);
     if (files.length === 0) return;
     event.preventDefault();
     for (const file of files) send(form, place, file);
   });
   form.addEventListener('paste', event => {
-    const files = pictures(event.clipboardData);
+    const files = media(event.clipboardData);
     if (files.length === 0) return;
     event.preventDefault();
     for (const file of files) send(form, place, file);
@@ -44,6 +44,12 @@ function send(form: HTMLFormElement, place: HTMLElement, file: File): void {
   if (!states) return;
   const line = states.appendChild(document.createElement('p'));
   line.className = 'small upload-line';
+  const field = place.querySelector<HTMLInputElement>('input[type=file]');
+  if (file.size > Number(field?.dataset['most'] ?? Infinity)) {
+    line.classList.add('field-error');
+    line.textContent = (field?.dataset['tooLarge'] ?? '{0}').replace('{0}', file.name);
+    return;
+  }
   const bar = document.createElement('progress');
   bar.max = 1;
   line.append((place.dataset['uploading'] ?? '{0}').replace('{0}', file.name), ' ', bar);

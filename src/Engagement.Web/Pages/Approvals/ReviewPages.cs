@@ -44,7 +44,7 @@ internal static class ReviewPages
     {
         var link = await FindAsync(token, links, ct);
         return (await posts.FindAsync(link.PostId, ct))?.Media.FirstOrDefault(row => row.Media == media) is { } picture
-            ? TypedResults.Stream(await blobs.OpenAsync(picture.BlobKey, ct), picture.ContentType)
+            ? TypedResults.Stream(await blobs.OpenAsync(picture.BlobKey, ct), picture.ContentType, enableRangeProcessing: true)
             : TypedResults.NotFound();
     }
 

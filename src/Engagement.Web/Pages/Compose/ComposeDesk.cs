@@ -67,7 +67,7 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
         foreach (var id in form.MediaIds)
         {
             var picture = (await library.FindMediaAsync(id, ct))?.ToRef();
-            var refusing = networks.Where(network => picture is not null && PictureRules.Check(network, "", [picture]).Count > 0).ToList();
+            var refusing = networks.Where(network => picture is { IsFilm: false } && MediaRules.Check(network, "", [picture]).Count > 0).ToList();
             media.Add(refusing.Count == 0 ? id.ToString() : (await fit.RunAsync(id, limits.Min(one => one.Bytes), limits.Min(one => one.LongestSide), Shape(networks), ct)).Id.ToString());
         }
 

@@ -21,11 +21,11 @@ internal static class ComposePages
     {
         var write = pages.MapGroup("/compose").RequireCapability(Capability.Publish);
         write.MapGet("", StartAsync);
-        write.MapPost("", WriteAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+        write.MapPost("", WriteAsync).TakesMedia(pages);
         write.MapPost("/preview", ([FromForm] ComposeForm form, ComposeScreen screen, CancellationToken ct) => screen.PreviewAsync(form, ct))
-            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+            .TakesMedia(pages);
         write.MapGet("/{id}", ReopenAsync);
-        write.MapPost("/{id}", SaveAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+        write.MapPost("/{id}", SaveAsync).TakesMedia(pages);
     }
 
     /// <param name="day">The day of the calendar that was clicked.</param>

@@ -18,10 +18,10 @@ internal static class KeepPages
     public static void MapKeeping(this IEndpointRouteBuilder pages)
     {
         var write = pages.MapGroup("/compose").RequireCapability(Capability.Publish);
-        write.MapPost("/keep", KeepAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+        write.MapPost("/keep", KeepAsync).TakesMedia(pages);
         write.MapPost("/forget", ForgetAsync);
         write.MapPost("/crop", CropAsync);
-        write.MapPost("/media", TakeAsync).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+        write.MapPost("/media", TakeAsync).TakesMedia(pages);
     }
 
     /// <param name="form">What stands in the composer.</param>

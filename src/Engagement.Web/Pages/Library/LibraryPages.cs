@@ -28,10 +28,10 @@ internal static class LibraryPages
             new RazorComponentResult<ItemPage>(new { Form = new ItemForm { Pool = pool }, Pools = await library.ListPoolsAsync(ct) }));
         write.MapPost("", (
             [FromForm] ItemForm form, IFormFile? file, WriteLibraryItem item, AddMedia add, LibraryReader library, CancellationToken ct) =>
-            SaveAsync(null, form, file, item, add, library, ct)).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+            SaveAsync(null, form, file, item, add, library, ct)).TakesMedia(pages);
         write.MapPost("/{id}", (
             LibraryItemId id, [FromForm] ItemForm form, IFormFile? file, WriteLibraryItem item, AddMedia add, LibraryReader library, CancellationToken ct) =>
-            SaveAsync(id, form, file, item, add, library, ct)).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Media));
+            SaveAsync(id, form, file, item, add, library, ct)).TakesMedia(pages);
         write.MapPost("/{id}/permissions", AskAsync);
         write.MapPost("/{id}/permissions/{permission}", DecideAsync);
     }
@@ -118,6 +118,6 @@ internal static class LibraryPages
         }
 
         context.Response.Headers[HeaderNames.CacheControl] = "private, max-age=31536000, immutable";
-        return TypedResults.Stream(await blobs.OpenAsync(media.BlobKey, ct), media.ContentType);
+        return TypedResults.Stream(await blobs.OpenAsync(media.BlobKey, ct), media.ContentType, enableRangeProcessing: true);
     }
 }

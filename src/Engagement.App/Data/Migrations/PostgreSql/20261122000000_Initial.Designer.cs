@@ -1281,6 +1281,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<int>("Height")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer");
 

@@ -413,6 +413,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     Width = table.Column<int>(type: "integer", nullable: false),
                     Height = table.Column<int>(type: "integer", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: true),
                     AltText = table.Column<string>(type: "text", nullable: false),
                     CutFromId = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)

@@ -1278,6 +1278,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<int>("Height")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer");
 

@@ -412,6 +412,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: true),
                     AltText = table.Column<string>(type: "TEXT", nullable: false),
                     CutFromId = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
