@@ -3,7 +3,6 @@ using Engagement.App.Library;
 using Engagement.Core.Common;
 using Engagement.Core.Tests.Library;
 using Engagement.Tests.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Tests.Library;
 
@@ -27,29 +26,5 @@ public sealed class FilmTests
         Assert.Contains("A film is not cut here", cut.Message, StringComparison.Ordinal);
         await using var kept = await app.Get<IBlobStore>().OpenAsync(film.BlobKey, Ct);
         Assert.Equal(bytes.Length, kept.Length);
-    }
-
-    [Fact]
-    public async Task A_large_film_goes_to_the_disk_without_lying_in_memory_and_a_larger_one_is_refused()
-    {
-        await using var app = await TestApp.StartAsync(StorageProvider.Sqlite, Ct, new Dictionary<string, string?> { ["Library:LargestFilm"] = "60" });
-        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
-        var film = new FilmBytes { Data = 0 };
-        await file.WriteAsync(film.Ftyp.Concat(film.Moov).Concat(FilmBytes.Four(0)).Concat("mdat"u8.ToArray()).ToArray(), Ct);
-        file.SetLength(60_000_000);
-        var add = app.Get<AddMedia>();
-
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        file.Position = 0;
-        var kept = await add.RunAsync("long.mp4", file, null, Ct);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        file.SetLength(60_000_001);
-        file.Position = 0;
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => add.RunAsync("longer.mp4", file, null, Ct));
-
-        Assert.Equal(60_000_000, kept.Bytes);
-        Assert.InRange(allocated, 0, 10_000_000);
-        Assert.Equal("The film is larger than 60 MB.", refused.Message);
-        Assert.Equal(1, await app.ReadAsync(db => db.Media.CountAsync(Ct)));
     }
 }
