@@ -74,7 +74,7 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
 
         if (settings.AltTextRequired && media.Count(medium => medium.AltText.Length == 0) is var silent and > 0)
         {
-            problems.Add(new Refusal(RefusalKind.Invalid, "Every picture needs a description here: say what it shows.", "mediaIds", null, silent));
+            problems.Add(new Refusal(RefusalKind.Invalid, "Every picture and film needs a description here: say what it shows.", "mediaIds", null, silent));
         }
 
         problems.AddRange(draft.Manner is { } manner ? MannerRules.Check(manner) : []);

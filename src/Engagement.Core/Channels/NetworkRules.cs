@@ -77,6 +77,7 @@ public static class NetworkRules
         [
             "X charges $0.015 for each post by API, $0.20 for one with a link.",
             "X lets an account reply by API only to people who mention it, quote it or answer its post.",
+            "A film runs at most 2 minutes and 20 seconds and has at most 512 MB.",
             "Likes, follows and quote posts are not possible by API on self-serve plans.",
             "X asks that an account that answers by itself is labelled “Automated”, answers once, and stops when asked to.",
         ],
@@ -88,8 +89,9 @@ public static class NetworkRules
         NetworkKind.Instagram =>
         [
             "Only professional accounts (business or creator) that are linked to a Facebook Page can be connected.",
-            "Every post needs a picture: a JPEG between 4:5 and 1.91:1, or 2 to 10 of them.",
-            "Instagram fetches pictures from this program: the internet must reach it at the address in Web:PublicUrl.",
+            "Every post needs a picture, a JPEG between 4:5 and 1.91:1 or 2 to 10 of them, or a film.",
+            "A film becomes a reel: it runs 3 seconds to 15 minutes and has at most 300 MB.",
+            "Instagram fetches pictures and films from this program: the internet must reach it at the address in Web:PublicUrl.",
             "A caption takes 2,200 characters, 30 hashtags and 20 mentions; links in it are not clickable.",
             "Instagram takes a limited number of posts a day by API (50 or 100); comments cannot be liked, posts cannot be edited.",
             "Comments by webhook need an app that is live and reviewed; without it they are read every minute.",
@@ -101,11 +103,12 @@ public static class NetworkRules
         ],
         NetworkKind.Mastodon =>
         [
+            "A film has at most 103 MB; some servers take less.",
             "How long a post may be differs from server to server: the composer counts by what yours says.",
             "Replies of other people cannot be hidden by API; what is deleted may live on at other servers.",
             "Mastodon asks that an account that answers by itself is marked as automated in its profile.",
         ],
-        NetworkKind.Bluesky => ["Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
+        NetworkKind.Bluesky => ["Films cannot be sent to Bluesky from here.", "Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
         _ => [],
     };
 

@@ -39,7 +39,7 @@ public static class PictureRules
 
         if (limits.Needed && pictures.Count == 0)
         {
-            yield return ("a post needs a picture there.", 1, 0);
+            yield return ("a post needs a picture or film there.", 1, 0);
         }
 
         if (network == NetworkKind.X && pictures.Count > 1 && pictures.Any(picture => picture.ContentType == Gif))

@@ -12,7 +12,7 @@ public sealed class PictureRulesTests
     [InlineData(NetworkKind.Bluesky, "image/jpeg", 1_500_000, 800, 600, 1, "picture 1 has 1.5 MB; it takes at most 1 MB.")]
     [InlineData(NetworkKind.Instagram, "image/png", 1_000, 800, 800, 1, "picture 1 is PNG; it takes JPEG.")]
     [InlineData(NetworkKind.Instagram, "image/jpeg", 1_000, 800, 200, 1, "picture 1 is 800 × 200; its shape must lie between 4:5 and 1.91:1.")]
-    [InlineData(NetworkKind.Instagram, "image/jpeg", 1_000, 800, 600, 0, "a post needs a picture there.")]
+    [InlineData(NetworkKind.Instagram, "image/jpeg", 1_000, 800, 600, 0, "a post needs a picture or film there.")]
     public void What_a_network_refuses_is_said_with_limit_and_value(NetworkKind network, string type, long bytes, int width, int height, int count, string words)
     {
         var pictures = Enumerable.Repeat(new MediaRef(new MediaId(1), "k", type, bytes, width, height, ""), count).ToList();

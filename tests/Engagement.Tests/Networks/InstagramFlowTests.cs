@@ -13,7 +13,9 @@ using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
+using Engagement.Core.Tests.Library;
 using Engagement.Tests.Infrastructure;
+using Engagement.Tests.Sandbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +81,32 @@ public sealed class InstagramFlowTests
         Assert.All(await bench.App.ReadAsync(db => db.Deliveries.AsNoTracking().ToListAsync(Ct)), row => Assert.Equal(DeliveryState.Sent, row.State));
     }
 
+    [Fact]
+    public async Task A_film_becomes_one_reel_however_long_Instagram_works_on_it()
+    {
+        await using var bench = await InstagramBench.StartAsync();
+        await using var sender = await SenderAsync(bench);
+        await bench.FaultAsync(new { network = "instagram", kind = "mediaPending", path = "/media", delay = "00:02:00", times = 1 });
+        await bench.FaultAsync(new { network = "instagram", kind = "drop", path = "/media_publish", times = 1 });
+        using var content = new MemoryStream(new FilmBytes { Width = 720, Height = 1280 }.ToArray());
+        var film = await bench.App.Get<AddMedia>().RunAsync("drive.mp4", content, "A drive by night", Ct);
+        await bench.App.Get<WritePost>().RunAsync(Draft(bench, "A drive", null, film.Id), PostIntent.Schedule, Anna, Ct);
+
+        for (var minute = 0; minute < 6; minute++)
+        {
+            await DispatchPassingTimeAsync(bench);
+            await bench.App.Get<ReconcileUnknown>().RunAsync(Ct);
+            bench.App.Clock.Advance(TimeSpan.FromSeconds(40));
+        }
+
+        var reel = Assert.Single(await bench.StandingAsync("A drive"));
+        var row = Assert.Single(await bench.App.ReadAsync(db => db.Deliveries.AsNoTracking().ToListAsync(Ct)));
+        Assert.Equal(("REELS", DeliveryState.Sent, (string)reel["id"]!), ((string)reel["kind"]!, row.State, row.RemoteId));
+        Assert.Single(bench.Recorder.Kept, exchange => exchange is { Method: "POST" } && exchange.Path.EndsWith("/media", StringComparison.Ordinal));
+        Contract.Need();
+        await Contract.HoldAsync(bench.Recorder.Kept, Ct);
+    }
+
     [Theory]
     [InlineData(null, "Set Web:PublicUrl to that address")]
     [InlineData("{sandbox}/elsewhere", "something else answered there")]
@@ -118,6 +146,24 @@ public sealed class InstagramFlowTests
             await bench.App.Get<DispatchDue>().RunAsync(Ct, CancellationToken.None);
             await Eventually.TrueAsync(() => Task.FromResult(bench.App.Get<ClaimedNow>().Count == 0), Ct);
         }
+    }
+
+    // The network's waits pass while it is sent.
+    private static async Task DispatchPassingTimeAsync(InstagramBench bench)
+    {
+        await Eventually.TrueAsync(() => Task.FromResult(!bench.App.Get<WorkerHeartbeat>().Lost.IsCancellationRequested), Ct);
+        await bench.App.Get<DispatchDue>().RunAsync(Ct, CancellationToken.None);
+        await Eventually.TrueAsync(
+            () =>
+            {
+                if (bench.App.Clock.Waiting > 0)
+                {
+                    bench.App.Clock.Advance(TimeSpan.FromSeconds(1));
+                }
+
+                return Task.FromResult(bench.App.Get<ClaimedNow>().Count == 0);
+            },
+            Ct);
     }
 
     private static async Task TakeWebhookAsync(InstagramBench bench, string comment, string text)
