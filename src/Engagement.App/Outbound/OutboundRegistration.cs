@@ -17,7 +17,7 @@ internal static class OutboundRegistration
         services.AddSettings<PublishingOptions>(configuration, "Publishing");
         services.AddSettings<WebOptions>(configuration, "Web");
         services.AddNetworkHttp(OutMediaReach.Client, _ => TimeSpan.FromSeconds(5));
-        services.AddSingleton<OutMediaAddresses>().AddSingleton<OutMediaReader>().AddSingleton<OutMediaReach>();
+        services.AddSingleton<OutMediaAddresses>().AddSingleton<OutMediaReader>().AddSingleton<OutMediaReach>().AddSingleton<FilmReach>();
         services.TryAddSingleton<NetworkDirectory>();
         services.AddSingleton<ChannelQueueReader>();
 

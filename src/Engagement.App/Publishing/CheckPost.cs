@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Engagement.App.Publishing;
 
 /// <summary>Holds a draft against the rules of everything it names, and says all that is wrong at once.</summary>
-internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions<PublishingOptions> options)
+internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvider time, IOptions<PublishingOptions> options)
 {
     private const int LongestDraft = 100_000;
 
@@ -45,6 +45,7 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
         {
             CheckFinished(draft, channels, media, facts.Settings, problems);
             problems.AddRange(await ReachAsync(channels, ct));
+            problems.AddRange(problems.Count == 0 && media is [{ IsFilm: true } film] ? await TakenAsync(channels, film, ct) : []);
             problems.AddRange(media.Count > 0 || draft.LibraryItemId is not null ? await MediaRights.CheckAsync(db, draft, media, ct) : []);
         }
 
@@ -59,6 +60,21 @@ internal sealed class CheckPost(OutMediaReach reach, TimeProvider time, IOptions
             ? fetching.Select(channel => new Refusal(
                 RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", "channelIds", null, channel.Id.ToString(), channel.Handle))
             : [];
+
+    // Some networks decide by the account and the day whether they take a film.
+    private async Task<IReadOnlyList<Refusal>> TakenAsync(List<Channel> channels, MediaRef film, CancellationToken ct)
+    {
+        var refused = new List<Refusal>();
+        foreach (var channel in channels)
+        {
+            if (await films.ProblemAsync(channel, film, ct) is { } problem)
+            {
+                refused.Add(new Refusal(RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", "mediaIds", null, channel.Id.ToString(), channel.Handle));
+            }
+        }
+
+        return refused;
+    }
 
     private void CheckFinished(PostDraft draft, List<Channel> channels, IReadOnlyList<MediaRef> media, ComposeSettings settings, List<Refusal> problems)
     {

@@ -15,7 +15,8 @@ public static class FilmRules
         NetworkKind.Facebook => new(10_000 * Megabyte, TimeSpan.FromSeconds(1), TimeSpan.FromHours(4)),
         NetworkKind.Instagram => new(300 * Megabyte, TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(15), 1920),
         NetworkKind.Mastodon => new(103_809_024, TimeSpan.Zero, TimeSpan.FromHours(24)),
-        NetworkKind.Bluesky or NetworkKind.Webhook => null,
+        NetworkKind.Bluesky => new(300 * Megabyte, TimeSpan.Zero, TimeSpan.FromMinutes(3)),
+        NetworkKind.Webhook => null,
         _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No limits of films are known for this network."),
     };
 

@@ -108,7 +108,7 @@ public static class NetworkRules
             "Replies of other people cannot be hidden by API; what is deleted may live on at other servers.",
             "Mastodon asks that an account that answers by itself is marked as automated in its profile.",
         ],
-        NetworkKind.Bluesky => ["Films cannot be sent to Bluesky from here.", "Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
+        NetworkKind.Bluesky => ["Films go through Bluesky's film service, of at most 3 minutes and 300 MB; it says how many an account may send in a day.", "Posts cannot be edited on Bluesky, only deleted and written again.", "Replies of other people cannot be hidden by API."],
         _ => [],
     };
 

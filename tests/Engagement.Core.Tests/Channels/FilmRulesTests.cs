@@ -14,7 +14,7 @@ public sealed class FilmRulesTests
     [InlineData(NetworkKind.Instagram, 301, 60, 1080, "the film has 301.0 MB; it takes at most 300 MB.")]
     [InlineData(NetworkKind.Mastodon, 110, 60, 1080, "the film has 110.0 MB; it takes at most 103 MB.")]
     [InlineData(NetworkKind.Facebook, 10, 14_401, 1080, "the film runs 4:00:01 h; it takes films of at most 4:00:00 h.")]
-    [InlineData(NetworkKind.Bluesky, 10, 60, 1080, "a film cannot be sent there from here. Leave the film out, or this channel.")]
+    [InlineData(NetworkKind.Bluesky, 10, 181, 1080, "the film runs 3:01 min; it takes films of at most 3:00 min.")]
     [InlineData(NetworkKind.Webhook, 10, 60, 1080, "a film cannot be sent there from here. Leave the film out, or this channel.")]
     public void What_a_network_refuses_in_a_film_is_said_before(NetworkKind network, int megabytes, double seconds, int width, string words)
     {

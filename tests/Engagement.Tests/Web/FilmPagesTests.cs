@@ -51,20 +51,20 @@ public sealed class FilmPagesTests(WebFixture fixture) : IClassFixture<WebFixtur
     {
         using var program = await web.KeyAsync(WorkRole.Admin, Ct);
         var x = await program.ConnectAsync("film1", "a-secret-token", Ct);
-        var (_, connected) = await program.PostAsync("channels", new { network = "bluesky", handle = "film.example", remoteId = "did:plc:film", credentials = new { identifier = "film.example", password = "a-secret-token" } }, Ct);
+        var (_, connected) = await program.PostAsync("channels", new { network = "webhook", handle = "carrier", remoteId = "https://carrier.example/posts", serviceUrl = "https://carrier.example/posts", credentials = new { accessToken = "a-secret-token" } }, Ct);
         var film = await MediaAsync(program, new FilmBytes().ToArray(), "video/mp4");
         var long141 = await MediaAsync(program, (new FilmBytes { Units = 141_000 }).ToArray(), "video/mp4");
         object Post(string channel, params string[] media) => new { text = "A drive", publishAt = "2031-03-01T12:00:00+02:00", channelIds = new[] { channel }, mediaIds = media };
 
         var (fits, _) = await program.PostAsync("posts", Post(x, film.Id), Ct);
-        var (there, bluesky) = await program.PostAsync("posts", Post(connected.Text("id"), film.Id), Ct);
+        var (there, webhook) = await program.PostAsync("posts", Post(connected.Text("id"), film.Id), Ct);
         var (both, two) = await program.PostAsync("posts", Post(x, film.Id, long141.Id), Ct);
         var (length, tooLong) = await program.PostAsync("posts", Post(x, long141.Id), Ct);
 
         Assert.Equal(12.5, film.Seconds);
         Assert.Equal(HttpStatusCode.Created, fits);
         Assert.All([there, both, length], status => Assert.Equal(HttpStatusCode.UnprocessableEntity, status));
-        Assert.Contains("a film cannot be sent there from here", bluesky.ToString(), StringComparison.Ordinal);
+        Assert.Contains("a film cannot be sent there from here", webhook.ToString(), StringComparison.Ordinal);
         Assert.Contains("a film stands alone", two.ToString(), StringComparison.Ordinal);
         Assert.Contains("the film runs 2:21 min; it takes films of at most 2:20 min", tooLong.ToString(), StringComparison.Ordinal);
     }

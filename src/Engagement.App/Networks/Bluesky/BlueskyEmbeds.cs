@@ -9,10 +9,9 @@ using Engagement.Core.Outbound;
 namespace Engagement.App.Networks.Bluesky;
 
 /// <summary>What a post shows below its words: pictures, a film, the card of a link, the post that it quotes. It has room for one, or for one and a quote.</summary>
-internal sealed class BlueskyEmbeds(BlueskyCalls calls, BlueskyRefs refs, BlueskyCards cards, IBlobStore blobs, TimeProvider time)
+internal sealed class BlueskyEmbeds(BlueskyCalls calls, BlueskyRefs refs, BlueskyCards cards, BlueskyFilms films, IBlobStore blobs, TimeProvider time)
 {
     private const int MostPictures = 4;
-    private const string Film = "video/mp4";
 
     public async Task<(JsonElement? Embed, SendOutcome? Problem)> MakeAsync(ChannelAccess channel, OutgoingMessage message, CancellationToken ct)
     {
@@ -50,9 +49,9 @@ internal sealed class BlueskyEmbeds(BlueskyCalls calls, BlueskyRefs refs, Bluesk
             return (message.Manner.NoCard || message.Source != DeliverySource.Post ? null : await cards.OfAsync(channel, message.Text, ct), null);
         }
 
-        if (media is [{ ContentType: Film } film])
+        if (media is [{ IsFilm: true } film])
         {
-            var (blob, failed) = await UploadAsync(channel, film, ct);
+            var (blob, failed) = await films.UploadAsync(channel, message, film, ct);
             return blob is null ? (null, failed) : (Sized(new JsonObject { ["$type"] = "app.bsky.embed.video", ["video"] = blob, ["alt"] = film.AltText }, film), null);
         }
 

@@ -37,6 +37,10 @@ internal sealed class BlueskyIdentity(ApiClients clients, IOptions<BlueskyOption
             : (null, $"The name {handle} and the account behind it do not agree. Check the name at Bluesky.");
     }
 
+    /// <summary>The account's own server; null where it does not say.</summary>
+    public async Task<string?> PdsOfAsync(string did, CancellationToken ct) =>
+        (await DocumentAsync(did, ct))?.Pds is { } pds && Uri.TryCreate(pds, UriKind.Absolute, out _) ? pds : null;
+
     private async Task<string?> DidOfAsync(string handle, CancellationToken ct)
     {
         var api = clients.CamelCased<IBlueskyIdentityApi>(Client, options.Value.ServiceUrl);

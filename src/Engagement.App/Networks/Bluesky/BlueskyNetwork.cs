@@ -1,10 +1,11 @@
 using Engagement.Core.Channels;
+using Engagement.Core.Common;
 
 namespace Engagement.App.Networks.Bluesky;
 
 /// <summary>Bluesky as the rest of the program sees it.</summary>
 internal sealed class BlueskyNetwork(
-    BlueskyPublisher publisher, BlueskyReadBack readBack, BlueskyListener listener, BlueskyDesk desk) : INetwork
+    BlueskyPublisher publisher, BlueskyReadBack readBack, BlueskyListener listener, BlueskyDesk desk, BlueskyFilms films) : INetwork, ITakesFilms
 {
     public NetworkKind Kind => NetworkKind.Bluesky;
 
@@ -26,6 +27,8 @@ internal sealed class BlueskyNetwork(
     public Task<IReadOnlyDictionary<string, NetworkFigures>> ReadFiguresAsync(
         ChannelAccess channel, IReadOnlyList<string> remoteIds, CancellationToken ct) =>
         desk.ReadFiguresAsync(channel, remoteIds, ct);
+
+    public Task<string?> FilmProblemAsync(ChannelAccess channel, MediaRef film, CancellationToken ct) => films.ProblemAsync(channel, film, ct);
 
     public Task<ChannelCheck> CheckAsync(ChannelAccess channel, CancellationToken ct) => desk.CheckAsync(channel, ct);
 }

@@ -15,6 +15,10 @@ public sealed class BlueskyOptions
     [Url(ErrorMessage = "Networks:Bluesky:DirectoryUrl must be an http or https address.")]
     public string DirectoryUrl { get; set; } = "https://plc.directory";
 
+    /// <summary>The service that makes films ready. Default: https://video.bsky.app; empty: films are not sent to Bluesky.</summary>
+    [RegularExpression("https?://[^/?#]+/?", ErrorMessage = "Networks:Bluesky:VideoServiceUrl must be an http or https address, or empty.")]
+    public string? VideoServiceUrl { get; set; } = "https://video.bsky.app";
+
     /// <summary>How often replies and mentions are asked for. Default: one minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Networks:Bluesky:PollInterval must be between 00:00:01 and 1.00:00:00.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);

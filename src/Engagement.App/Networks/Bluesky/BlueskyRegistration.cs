@@ -17,6 +17,7 @@ internal static class BlueskyRegistration
                 provider => provider.GetRequiredService<IOptions<BlueskyOptions>>().Value.Timeout,
                 provider => new DpopProofs(provider.GetRequiredService<DpopNonces>(), provider.GetRequiredService<TimeProvider>()))
             .AddNetworkHttp(BlueskyIdentity.Client, _ => TimeSpan.FromSeconds(10))
+            .AddNetworkHttp(BlueskyFilms.Client, _ => OutgoingMessage.FilmMayTake)
             .AddSingleton<DpopNonces>()
             .AddSingleton<BlueskyIdentity>()
             .AddSingleton<BlueskyClient>()
@@ -24,6 +25,7 @@ internal static class BlueskyRegistration
             .AddSingleton<BlueskyCalls>()
             .AddSingleton<BlueskyRefs>()
             .AddSingleton<BlueskyCards>()
+            .AddSingleton<BlueskyFilms>()
             .AddSingleton<BlueskyEmbeds>()
             .AddSingleton<BlueskyPublisher>()
             .AddSingleton<BlueskyReadBack>()

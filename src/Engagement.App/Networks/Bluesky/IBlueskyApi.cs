@@ -31,6 +31,11 @@ internal interface IBlueskyApi
     [Post("xrpc/com.atproto.repo.uploadBlob")]
     Task<Response<BlueskyUploaded>> UploadAsync([Header("Authorization")] string bearer, [Body] HttpContent content, CancellationToken ct);
 
+    /// <summary>A pass with which another service may do one thing for the account.</summary>
+    [Get("xrpc/com.atproto.server.getServiceAuth")]
+    Task<Response<BlueskyServicePass>> ReadPassAsync(
+        [Header("Authorization")] string bearer, [Query] string aud, [Query] string lxm, [Query] long exp, CancellationToken ct);
+
     [Get("xrpc/com.atproto.identity.resolveHandle")]
     Task<Response<BlueskyDid>> ResolveHandleAsync([Header("Authorization")] string bearer, [Query] string handle, CancellationToken ct);
 
