@@ -54,7 +54,7 @@ internal sealed class Truth(SandboxWorld world, TruthOfInstagram instagram, Trut
     }, null, post.CreatedAt, post.DeletedAt, post.Hidden, post.LikedBy.Count);
 
     private IEnumerable<JsonNode> Films(PagePost post) => post.VideoId is { } id && world.Facebook.Videos.TryGetValue(id, out var film)
-        ? [new JsonObject { ["id"] = $"{id}", ["kind"] = "video", ["bytes"] = film.Bytes.Length }]
+        ? [new JsonObject { ["id"] = $"{id}", ["kind"] = "video", ["bytes"] = film.Size }]
         : [];
 
     public JsonObject Of(PageComment comment)

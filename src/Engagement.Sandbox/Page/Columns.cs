@@ -36,7 +36,7 @@ internal sealed class Columns(SandboxWorld world, ColumnsOfInstagram instagram)
     {
         var author = world.X.Users[post.AuthorId];
         var pictures = post.MediaIds.Select(id => world.X.Media.GetValueOrDefault(id)).OfType<XMedia>()
-            .Select(media => new Picture($"/sandbox/media/x/{media.Id}", media.AltText));
+            .Select(media => new Picture($"/sandbox/media/x/{media.Id}", media.AltText, media.IsVideo));
         return new Card("x", XRender.Id(post.Id), author.Name, "@" + author.Handle, author.Ours, post.Hidden, post.EditHistory.Count > 1 ? "edited" : null,
             post.Text[..post.DisplayStart] + post.Sent[..Math.Min(post.Sent.Length, 2000)], post.CreatedAt, post.Likes, [.. pictures], answers);
     }
@@ -50,7 +50,8 @@ internal sealed class Columns(SandboxWorld world, ColumnsOfInstagram instagram)
     private Card OfPost(FacebookPage page, PagePost post)
     {
         var pictures = post.PhotoIds.Select(id => world.Facebook.Photos.GetValueOrDefault(id)).OfType<PagePhoto>()
-            .Select(photo => new Picture(photo.Bytes.Length > 0 ? $"/sandbox/media/facebook/{photo.Id}" : photo.Url ?? "", photo.AltText));
+            .Select(photo => new Picture(photo.Bytes.Length > 0 ? $"/sandbox/media/facebook/{photo.Id}" : photo.Url ?? "", photo.AltText))
+            .Concat(post.VideoId is { } film ? [new Picture($"/sandbox/media/facebook/{film}", null, IsFilm: true)] : []);
         var comments = post.Comments.Newer(0, long.MaxValue, AnswersShown, comment => comment.DeletedAt is null);
         comments.Reverse();
         var text = post.Link is null || post.Message.Contains(post.Link, StringComparison.Ordinal) ? post.Message : post.Message + "\n" + post.Link;
@@ -71,7 +72,7 @@ internal sealed class Columns(SandboxWorld world, ColumnsOfInstagram instagram)
     private Card CardOf(MastodonStatus status, IReadOnlyList<Card> answers)
     {
         var author = world.Mastodon.People[status.AuthorId];
-        var pictures = status.MediaIds.Select(id => world.Mastodon.Uploads.GetValueOrDefault(id)).OfType<MastodonUpload>().Select(upload => new Picture($"/sandbox/media/mastodon/{upload.Id}", upload.Description));
+        var pictures = status.MediaIds.Select(id => world.Mastodon.Uploads.GetValueOrDefault(id)).OfType<MastodonUpload>().Select(upload => new Picture($"/sandbox/media/mastodon/{upload.Id}", upload.Description, upload.Kind == "video"));
         var note = status.Visibility != "public" ? status.Visibility : status.EditedAt is null ? null : "edited";
         return new Card("mastodon", $"{status.Id}", author.Name, "@" + author.Acct, author.Ours, false, note, status.Spoiler.Length > 0 ? $"{status.Spoiler}\n\n{status.Text}" : status.Text,
             status.CreatedAt, status.FavouritedBy.Count, [.. pictures], answers);

@@ -23,7 +23,7 @@ internal sealed class ColumnsOfInstagram(SandboxWorld world)
         var comments = media.Comments.Newer(0, long.MaxValue, AnswersShown, comment => comment.DeletedAt is null);
         comments.Reverse();
         var pictures = media.Files.Select(id => world.Instagram.Files.GetValueOrDefault(id)).OfType<InstagramFile>()
-            .Select(file => new Picture($"/sandbox/media/instagram/{file.Id}", file.AltText));
+            .Select(file => new Picture($"/sandbox/media/instagram/{file.Id}", file.AltText, file.ContentType.StartsWith("video/", StringComparison.Ordinal)));
         return new Card("instagram", $"{media.Id}", NameOf(media.AuthorId), "@" + world.Instagram.HandleOf(media.AuthorId), IsOurs(media.AuthorId), false,
             media.Kind == "REELS" ? "reel" : null, media.Caption, media.CreatedAt, media.Likes, [.. pictures],
             [.. comments.Where(comment => comment.ParentId is null).Select(comment => CardOf(comment, comments))]);

@@ -92,10 +92,11 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
             "mastodon" when world.Mastodon.Uploads.TryGetValue(id, out var upload) => (upload.Bytes, upload.ContentType),
             "instagram" when world.Instagram.Files.TryGetValue(id, out var file) => (file.Bytes, file.ContentType),
             "facebook" when world.Facebook.Photos.TryGetValue(id, out var photo) => (photo.Bytes, photo.ContentType),
+            "facebook" when world.Facebook.Videos.TryGetValue(id, out var video) => (video.Bytes.ToArray(), "video/mp4"),
             _ => ([], ""),
         };
         Guard(http);
-        if (bytes.Length == 0 || !type.StartsWith("image/", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal))
+        if (bytes.Length == 0 || !(type.StartsWith("image/", StringComparison.Ordinal) || type == "video/mp4") || type.Contains("svg", StringComparison.Ordinal))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -108,7 +109,7 @@ internal sealed class PageApi(SandboxWorld world, Columns columns, FaultBox faul
 
     private static void Guard(HttpContext http)
     {
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: http: https:; connect-src 'self'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: http: https:; media-src 'self'; connect-src 'self'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
         http.Response.Headers.XContentTypeOptions = "nosniff";
     }
 }

@@ -1,3 +1,4 @@
 namespace Engagement.Sandbox.Page;
 
-internal sealed record Picture(string Address, string? AltText);
+/// <summary>A picture or film of a card.</summary>
+internal sealed record Picture(string Address, string? AltText, bool IsFilm = false);

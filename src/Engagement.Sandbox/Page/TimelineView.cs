@@ -60,7 +60,9 @@ internal static class TimelineView
     public static Markup PersonaList() => Markup.Of($"""<datalist id="personas">{Personas.Select(name => Markup.Of($"""<option value="{name}"></option>"""))}</datalist>""");
 
     private static Markup Pictures(IReadOnlyList<Picture> pictures) => pictures.Count == 0 ? Markup.Empty : Markup.Of(
-        $"""<div class="pictures n{Math.Min(4, pictures.Count)}">{pictures.Take(4).Select(picture => Markup.Of($"""<img src="{picture.Address}" alt="{picture.AltText}" loading="lazy">"""))}</div>""");
+        $"""<div class="pictures n{Math.Min(4, pictures.Count)}">{pictures.Take(4).Select(picture => picture.IsFilm
+            ? Markup.Of($"""<video src="{picture.Address}#t=0.001" aria-label="{picture.AltText ?? "Film"}" controls preload="metadata" playsinline></video>""")
+            : Markup.Of($"""<img src="{picture.Address}" alt="{picture.AltText}" loading="lazy">"""))}</div>""");
 
     private static Markup Chip(string? text) => text is null ? Markup.Empty : Markup.Of($""" <span class="chip">{text}</span>""");
 

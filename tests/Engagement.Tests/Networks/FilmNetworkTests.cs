@@ -69,6 +69,9 @@ public sealed class FilmNetworkTests
         var second = await SendAsync(bench, message);
         var failed = await SendAsync(bench, bench.Message("A broken one", media: await NetworkBench.KeepFilmAsync(bench.App, "", 1)));
 
+        var asks = Assert.IsType<ITakesFilms>(bench.Network, exactMatch: false);
+        Assert.Null(await asks.FilmProblemAsync(bench.Ours, message.Media[0], Ct));
+        Assert.Equal("takes films of at most 103.8 MB on its server; this has 110 MB.", await asks.FilmProblemAsync(bench.Ours, message.Media[0] with { Bytes = 110_000_000 }, Ct));
         Assert.True(Assert.IsType<SendOutcome.Later>(first).IsWait);
         var status = await bench.StatusAsync(bench.Ours, Assert.IsType<SendOutcome.Sent>(second).RemoteId);
         Assert.Equal(("video", "By night"), ((string)status["media_attachments"]![0]!["type"]!, (string)status["media_attachments"]![0]!["description"]!));

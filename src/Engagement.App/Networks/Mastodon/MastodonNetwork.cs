@@ -1,10 +1,11 @@
 using Engagement.Core.Channels;
+using Engagement.Core.Common;
 
 namespace Engagement.App.Networks.Mastodon;
 
 /// <summary>Mastodon as the rest of the program sees it.</summary>
 internal sealed class MastodonNetwork(
-    MastodonPublisher publisher, MastodonReadBack readBack, MastodonListener listener, MastodonDesk desk) : INetwork
+    MastodonPublisher publisher, MastodonReadBack readBack, MastodonListener listener, MastodonDesk desk, MastodonServers servers) : INetwork, ITakesFilms
 {
     public NetworkKind Kind => NetworkKind.Mastodon;
 
@@ -26,6 +27,10 @@ internal sealed class MastodonNetwork(
     public Task<IReadOnlyDictionary<string, NetworkFigures>> ReadFiguresAsync(
         ChannelAccess channel, IReadOnlyList<string> remoteIds, CancellationToken ct) =>
         desk.ReadFiguresAsync(channel, remoteIds, ct);
+
+    // A server that cannot be asked now is asked again when the film goes out.
+    public async Task<string?> FilmProblemAsync(ChannelAccess channel, MediaRef film, CancellationToken ct) =>
+        (await servers.ReadAsync(channel, ct)).Server?.RefusesFilm(film);
 
     public Task<ChannelCheck> CheckAsync(ChannelAccess channel, CancellationToken ct) => desk.CheckAsync(channel, ct);
 }

@@ -80,6 +80,15 @@ internal sealed record MastodonServer(
         _ => null,
     };
 
+    /// <summary>Why the server would not take a film, in words that go on after the account's name; null when it would.</summary>
+    public string? RefusesFilm(MediaRef film) => (ContentTypes.Count > 0 && !ContentTypes.Contains(film.ContentType), film.Bytes > VideoBytes, film.AltText.Length > DescriptionLength) switch
+    {
+        (true, _, _) => "takes no MP4 films: its server says so. Leave the film out, or this channel.",
+        (_, true, _) => FormattableString.Invariant($"takes films of at most {VideoBytes / 1_000_000.0:0.#} MB on its server; this has {film.Bytes / 1_000_000.0:0.#} MB."),
+        (_, _, true) => $"takes descriptions of at most {DescriptionLength} characters on its server; this has {film.AltText.Length}.",
+        _ => null,
+    };
+
     private string? Refuses(MediaRef media)
     {
         var most = IsFilm(media) ? VideoBytes : ImageBytes;
