@@ -1,4 +1,4 @@
-// Other people's clients as judges of the sandbox: the client libraries of X and Mastodon as they are published, and the ways in which Graph's clients write a call.
+// Other people's clients as judges of the sandbox: the client libraries for X (X's own, and the one most used) and Mastodon as they are published, and the ways in which Graph's clients write a call.
 // node judges.mjs ADDRESS ACCOUNTS.json   where the file holds {x, page, mastodon} as POST /sandbox/accounts gave them
 // Prints how many calls were judged; fails with the first that is answered differently from the network.
 import assert from 'node:assert/strict';
@@ -21,6 +21,7 @@ https.request = (options, callback) => {
 };
 
 await judgeX();
+await judgeXOwn();
 await judgeMastodon();
 await judgeGraph();
 console.log(`${calls} calls judged`);
@@ -50,6 +51,41 @@ async function judgeX() {
   assert.equal((await client.v2.deleteTweet(reply.data.id)).data.deleted, true);
   const renewed = await new TwitterApi({ clientId: x.clientId, clientSecret: x.clientSecret }).refreshOAuth2Token(x.refreshToken);
   assert.ok(renewed.refreshToken && renewed.expiresIn > 0);
+}
+
+// X's own library: the present vocabulary, pictures as base64 in one call and in pieces, subscriptions with the app's token.
+async function judgeXOwn() {
+  const { Client } = await import('@xdevplatform/xdk');
+  const { x } = accounts;
+  const step = (work) => {
+    calls += 1;
+    return work;
+  };
+  const client = new Client({ accessToken: x.accessToken, baseUrl: target.origin });
+  assert.equal((await step(client.users.getMe({ userFields: ['public_metrics'] }))).data.publicMetrics.followersCount > 0, true);
+
+  const whole = await step(client.media.upload({ media: picture.toString('base64'), mediaCategory: 'tweet_image', mediaType: 'image/png' }));
+  assert.equal(whole.data.size, picture.length);
+  const { id } = (await step(client.media.initializeUpload({ mediaType: 'image/png', mediaCategory: 'tweet_image', totalBytes: picture.length }))).data;
+  await step(client.media.appendUpload(id, { media: picture.toString('base64'), segmentIndex: 0 }));
+  assert.equal((await step(client.media.finalizeUpload(id))).data.size, picture.length);
+  await step(client.media.createMetadata({ id, metadata: { altText: { text: 'A dot' } } }));
+  const post = (await step(client.posts.create({ text: 'A post by the own library of X', media: { mediaIds: [id] } }))).data.id;
+  const reply = (await step(client.posts.create({ text: 'An answer by it', reply: { inReplyToTweetId: post } }))).data.id;
+
+  const thread = await step(client.posts.searchRecent(`conversation_id:${post}`, { postFields: ['conversation_id', 'public_metrics'], expansions: ['author_id', 'referenced_posts'] }));
+  assert.deepEqual(thread.data.map((one) => one.id), [reply, post]);
+  assert.deepEqual(thread.data[0].referencedPosts, [{ type: 'replied_to', id: post }]);
+  assert.equal(thread.data[1].publicMetrics.repostCount, 0);
+  assert.equal((await step(client.users.getPosts(x.id, { maxResults: 5 }))).data[0].id, reply);
+  assert.equal((await step(client.posts.hideReply(reply, { hidden: true }))).data.hidden, true);
+  await assert.rejects(step(client.users.likePost(x.id, { tweetId: post })), (error) => error.status === 403);
+  assert.equal((await step(client.posts.delete(reply))).data.deleted, true);
+
+  const app = new Client({ bearerToken: x.appBearer, baseUrl: target.origin });
+  const { subscription } = (await step(app.activity.createSubscription({ eventType: 'post.mention.create', filter: { userId: x.id } }))).data;
+  assert.deepEqual((await step(app.activity.getSubscriptions())).data.map((one) => one.subscriptionId), [subscription.subscriptionId]);
+  assert.equal((await step(app.activity.deleteSubscription(subscription.subscriptionId))).data.deleted, true);
 }
 
 async function judgeMastodon() {

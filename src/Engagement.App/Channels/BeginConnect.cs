@@ -53,7 +53,7 @@ internal sealed class BeginConnect(IDbContextFactory<EngagementContext> contexts
         var text = (typed ?? "").Trim();
         text = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text[(text.LastIndexOf('@') + 1)..]}";
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
-            ? new Uri(address.GetLeftPart(UriPartial.Authority))
+            ? new Uri($"{address.Scheme}://{address.Authority}")
             : throw RefusedException.Invalid("server", "Name the server, such as mastodon.social.", null, typed);
     }
 }

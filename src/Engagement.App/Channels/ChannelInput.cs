@@ -35,6 +35,11 @@ internal static class ChannelInput
         {
             yield return new Refusal(RefusalKind.Invalid, "The server's address starts with https://.", "serviceUrl", null, serviceUrl);
         }
+        else if (serviceUrl is not null && new Uri(serviceUrl).UserInfo.Length > 0)
+        {
+            // An address is shown and stored in clear.
+            yield return new Refusal(RefusalKind.Invalid, "The server's address holds no name and no password.", "serviceUrl");
+        }
     }
 
     private static bool IsLanguage(string language)

@@ -1,23 +1,25 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Engagement.Tests.Networks;
 
 /// <summary>A server on a real socket that says exactly the bytes it is told to, however wrong they are.</summary>
-internal sealed class RawServer : IAsyncDisposable
+internal sealed partial class RawServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
-    private readonly Func<Stream, CancellationToken, Task> answer;
+    private readonly Func<Stream, string, CancellationToken, Task> answer;
     private readonly X509Certificate2? certificate;
     private readonly Task serving;
     private int connections;
 
-    private RawServer(Func<Stream, CancellationToken, Task> answer, X509Certificate2? certificate)
+    private RawServer(Func<Stream, string, CancellationToken, Task> answer, X509Certificate2? certificate)
     {
         (this.answer, this.certificate) = (answer, certificate);
         listener.Start();
@@ -30,11 +32,14 @@ internal sealed class RawServer : IAsyncDisposable
 
     public int Connections => Volatile.Read(ref connections);
 
-    public static RawServer Start(Func<Stream, CancellationToken, Task> answer) => new(answer, null);
+    public static RawServer Start(Func<Stream, CancellationToken, Task> answer) => new((stream, _, ct) => answer(stream, ct), null);
+
+    /// <summary>Answers what it makes of the question, head and body.</summary>
+    public static RawServer Answering(Func<string, byte[]> answer) => new(async (stream, question, ct) => await stream.WriteAsync(answer(question), ct), null);
 
     /// <summary>Answers with a head and a body.</summary>
     public static RawServer Saying(string head, byte[]? body = null) => new(
-        async (stream, ct) => await stream.WriteAsync(
+        async (stream, _, ct) => await stream.WriteAsync(
             (byte[])[.. Encoding.ASCII.GetBytes($"{head}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n"), .. body ?? []], ct),
         null);
 
@@ -45,7 +50,7 @@ internal sealed class RawServer : IAsyncDisposable
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         var now = TimeProvider.System.GetUtcNow();
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        return new RawServer((_, _) => Task.CompletedTask, X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null));
+        return new RawServer((_, _, _) => Task.CompletedTask, X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null));
     }
 
     public async ValueTask DisposeAsync()
@@ -89,9 +94,7 @@ internal sealed class RawServer : IAsyncDisposable
                     stream = secure;
                 }
 
-                var question = new byte[8192];
-                _ = await stream.ReadAsync(question, stop.Token);
-                await answer(stream, stop.Token);
+                await answer(stream, await QuestionAsync(stream, stop.Token), stop.Token);
             }
             catch (Exception end) when (end is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
             {
@@ -99,4 +102,25 @@ internal sealed class RawServer : IAsyncDisposable
             }
         }
     }
+
+    // As far as it comes at once, and the body that the head promises.
+    private static async Task<string> QuestionAsync(Stream stream, CancellationToken ct)
+    {
+        var (bytes, count) = (new byte[64 * 1024], 0);
+        while (true)
+        {
+            var read = await stream.ReadAsync(bytes.AsMemory(count), ct);
+            count += read;
+            var question = Encoding.UTF8.GetString(bytes, 0, count);
+            var end = question.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            var promised = PromisedLength().Match(question) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+            if (read == 0 || count == bytes.Length || end < 0 || Encoding.UTF8.GetByteCount(question.AsSpan(end + 4)) >= promised)
+            {
+                return question;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\r\nContent-Length: (\d{1,9})\r\n", RegexOptions.IgnoreCase)]
+    private static partial Regex PromisedLength();
 }

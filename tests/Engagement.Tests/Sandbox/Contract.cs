@@ -45,7 +45,7 @@ public static class Contract
         await Installing.WaitAsync(ct);
         try
         {
-            if (!Array.TrueForAll(["ajv", "masto", "twitter-api-v2"], name => Directory.Exists(Path.Combine(folder, "node_modules", name))))
+            if (!Array.TrueForAll(["ajv", "masto", "twitter-api-v2", "@xdevplatform/xdk"], name => Directory.Exists(Path.Combine(folder, "node_modules", name))))
             {
                 var (code, words) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--prefix", folder], ct);
                 Assert.True(code == 0, words);

@@ -13,13 +13,18 @@ internal static class Browsing
     }
 
     /// <summary>Opens the page and sends its form to the same address.</summary>
+    public static Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient browser, string path, IReadOnlyDictionary<string, string> fields, CancellationToken ct) =>
+        browser.SendFormAsync(path, path, fields, ct);
+
+    /// <summary>Opens the page and sends a form of it to where that form goes.</summary>
     public static async Task<HttpResponseMessage> SendFormAsync(
-        this HttpClient browser, string path, IReadOnlyDictionary<string, string> fields, CancellationToken ct)
+        this HttpClient browser, string path, string target, IReadOnlyDictionary<string, string> fields, CancellationToken ct)
     {
         var page = await browser.OpenAsync(path, ct);
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
         using var form = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token)));
-        return await browser.PostAsync(path, form, ct);
+        return await browser.PostAsync(target, form, ct);
     }
 
     public static Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string email, string password, CancellationToken ct) =>

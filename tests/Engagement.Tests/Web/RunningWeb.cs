@@ -8,6 +8,7 @@ using Engagement.Web.Hosting;
 using Engagement.Web.Verbs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.Tests.Web;
 
@@ -30,10 +31,16 @@ internal sealed class RunningWeb : IAsyncDisposable
 
     public string DataDirectory => database.Directory;
 
-    public static async Task<RunningWeb> StartAsync(StorageProvider provider, CancellationToken ct, bool withPeople = true)
+    /// <param name="provider">The database.</param>
+    /// <param name="ct">The test's own.</param>
+    /// <param name="withPeople">Whether one person of each role is there.</param>
+    /// <param name="settings">Configuration on top of the database's.</param>
+    /// <param name="log">Where everything that the program logs goes too.</param>
+    public static async Task<RunningWeb> StartAsync(
+        StorageProvider provider, CancellationToken ct, bool withPeople = true, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
     {
         var database = await TestDatabase.CreateAsync(provider, ct);
-        var web = new RunningWeb(await StartNodeAsync(database, ct), database);
+        var web = new RunningWeb(await StartNodeAsync(database, ct, settings, log), database);
         if (withPeople)
         {
             await web.LetPeopleInAsync(ct);
@@ -77,9 +84,17 @@ internal sealed class RunningWeb : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static async Task<WebApplication> StartNodeAsync(TestDatabase database, CancellationToken ct)
+    private static async Task<WebApplication> StartNodeAsync(
+        TestDatabase database, CancellationToken ct, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
     {
-        var app = ProductHost.Build([.. database.Settings.Select(pair => $"--{pair.Key}={pair.Value}"), "--urls=http://127.0.0.1:0"]);
+        var builder = ProductHost.Begin([.. database.Settings.Concat(settings ?? new Dictionary<string, string?>()).Select(pair => $"--{pair.Key}={pair.Value}"), "--urls=http://127.0.0.1:0"]);
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+            builder.Services.Configure<LoggerFilterOptions>(options => options.Rules.Add(new LoggerFilterRule(log.GetType().FullName, null, LogLevel.Trace, null)));
+        }
+
+        var app = ProductHost.Finish(builder);
         await ServeVerb.PrepareAsync(app.Services, ct);
         await app.StartAsync(ct);
         return app;
