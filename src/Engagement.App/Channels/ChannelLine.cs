@@ -34,7 +34,7 @@ public sealed record ChannelLine(
 
     public DateTimeOffset? TokenExpiresAt { get; init; }
 
-    /// <summary>Whether the token is renewed without a person.</summary>
+    /// <summary>Whether the token is renewed without a person; said only of a channel that was asked for alone.</summary>
     public bool RenewsItself { get; init; }
 
     public long? CallsLeft { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Channels;
 
 /// <summary>Our accounts and whether they work.</summary>
-internal sealed class ChannelReader(IDbContextFactory<EngagementContext> contexts, TimeProvider time)
+internal sealed class ChannelReader(IDbContextFactory<EngagementContext> contexts, CredentialVault vault, TimeProvider time)
 {
     /// <summary>All of them in the order in which they were connected.</summary>
     public async Task<IReadOnlyList<ChannelLine>> ReadAsync(CancellationToken ct) => await ReadAsync(null, int.MaxValue, ct);
@@ -32,8 +32,8 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Channels.AsNoTracking().SingleOrDefaultAsync(channel => channel.Id == id, ct);
-        var expiry = await db.Credentials.Where(found => found.ChannelId == id).Select(found => found.ExpiresAt).SingleOrDefaultAsync(ct);
-        return row is null ? null : ToLine(row, expiry, time.GetUtcNow());
+        var tokens = await vault.ReadAsync(id, ct);
+        return row is null ? null : ToLine(row, tokens?.ExpiresAt, time.GetUtcNow()) with { RenewsItself = tokens is { RefreshToken: not null } or { Password: not null } };
     }
 
     private static ChannelLine ToLine(Channel row, DateTimeOffset? tokenExpiresAt, DateTimeOffset now)
@@ -47,7 +47,6 @@ internal sealed class ChannelReader(IDbContextFactory<EngagementContext> context
             LongestText = row.LongestText,
             DownSince = row.DownSince,
             TokenExpiresAt = tokenExpiresAt,
-            RenewsItself = row.Network is NetworkKind.X or NetworkKind.Bluesky,
             CallsLeft = row.CallsLeft,
             CallsOf = row.CallsOf,
             CallsResetAt = row.CallsResetAt,

@@ -76,6 +76,7 @@ public static class NetworkRules
         NetworkKind.X =>
         [
             "X charges $0.015 for each post by API, $0.20 for one with a link.",
+            "Reading costs too: $0.001 for each mention and $0.005 for each comment, once a day. How much a month may cost is set on the channel's page.",
             "X lets an account reply by API only to people who mention it, quote it or answer its post.",
             "A film runs at most 2 minutes and 20 seconds and has at most 512 MB.",
             "Likes, follows and quote posts are not possible by API on self-serve plans.",
@@ -83,11 +84,13 @@ public static class NetworkRules
         ],
         NetworkKind.Facebook =>
         [
+            "Facebook charges nothing for its API.",
             "Comments are read with the Page's own token; a person's token reads nothing.",
             "Facebook lowers what a Page may do when it says the same thing often.",
         ],
         NetworkKind.Instagram =>
         [
+            "Instagram charges nothing for its API.",
             "Only professional accounts (business or creator) that are linked to a Facebook Page can be connected.",
             "Every post needs a picture, a JPEG between 4:5 and 1.91:1 or 2 to 10 of them, or a film.",
             "A film becomes a reel: it runs 3 seconds to 15 minutes and has at most 300 MB.",
@@ -104,6 +107,7 @@ public static class NetworkRules
         NetworkKind.Mastodon =>
         [
             "A film has at most 103 MB; some servers take less.",
+            "Mastodon charges nothing for its API.",
             "How long a post may be differs from server to server: the composer counts by what yours says.",
             "Replies of other people cannot be hidden by API; what is deleted may live on at other servers.",
             "Mastodon asks that an account that answers by itself is marked as automated in its profile.",

@@ -6,6 +6,7 @@ using Engagement.App.Mails;
 using Engagement.App.Outbound;
 using Engagement.App.Ticks;
 using Engagement.Core.Channels;
+using Engagement.Web.Health;
 using Engagement.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Engagement.Web.Verbs;
 
 /// <summary>Looks at everything the program needs, changes nothing.</summary>
 internal sealed class Examination(
-    DataDirectory directory, IDbContextFactory<EngagementContext> contexts, ChannelReader channels, WorkerReader workers, MailReader mails, OutMediaReach reach, TimeProvider time)
+    DataDirectory directory, IDbContextFactory<EngagementContext> contexts, ChannelReader channels, ChannelDetailsReader details, WorkerReader workers, MailReader mails, OutMediaReach reach, TimeProvider time)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
@@ -54,8 +55,7 @@ internal sealed class Examination(
         var lines = await channels.ReadAsync(ct);
         foreach (var channel in lines)
         {
-            var well = channel.Health is not (ChannelHealth.NeedsReconnect or ChannelHealth.Deaf);
-            findings.Add(new Finding(well, $"channel {channel.Network} {channel.Handle}", Words(channel)));
+            findings.AddRange(await details.FindAsync(channel.Id, ct) is { } found ? [ChannelFinding.Of(found)] : []);
         }
 
         if (lines.FirstOrDefault(line => PictureRules.Of(line.Network).IsFetched) is { } fetching)
@@ -70,15 +70,6 @@ internal sealed class Examination(
             ? new Finding(true, "worker", Seconds("last heartbeat", now - last))
             : new Finding(false, "worker", heartbeat is { } old ? Seconds("last heartbeat", now - old) : "the program is not running"));
     }
-
-    private static string Words(ChannelLine channel) => string.Join(' ', new[]
-    {
-        channel.LastError is { } error ? $"{channel.Health}: {error}" : $"{channel.Health}",
-        channel.LastHeardAt is { } heard ? $"Last heard {heard.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}." : "Not heard yet.",
-        channel.ListeningSince is not null ? "Listening by stream." : channel.ListenProblem is { } reason ? $"Asked, not listened to: {reason}" : null,
-        channel.PushProblem is { } silence ? $"Not told of comments at once: {silence}" : null,
-        channel.Advice,
-    }.OfType<string>());
 
     private static async Task<Finding> ClockAsync(EngagementContext db, DateTimeOffset? heartbeat, DateTimeOffset now, CancellationToken ct)
     {

@@ -67,6 +67,7 @@ public sealed class ComposeTests(WebFixture fixture) : IClassFixture<WebFixture>
         var fields = new Dictionary<string, string>(Fields(channel, "Which car?", "")) { ["Manner.Replies"] = "Nobody", ["Manner.Options[0]"] = "The blue one", ["Manner.Options[1]"] = "The red one", ["Manner.Minutes"] = "60" };
 
         using var refused = await SendAsync(maria, "/compose", new Dictionary<string, string>(fields) { ["Intent"] = "schedule", ["Manner.Options[1]"] = "" }, Ct);
+        using var hidden = await SendAsync(maria, "/compose", new Dictionary<string, string>(fields) { ["Intent"] = "schedule", ["Manner.Quote"] = "nonsense" }, Ct);
         using var saved = await SendAsync(maria, "/compose", new Dictionary<string, string>(fields) { ["Intent"] = "schedule" }, Ct);
         var post = saved.Headers.Location!.OriginalString.Split('/', '?')[2];
         var stored = (await program.ReadAsync($"posts/{post}", Ct)).Body.GetProperty("manner");
@@ -74,6 +75,8 @@ public sealed class ComposeTests(WebFixture fixture) : IClassFixture<WebFixture>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("A poll has two to 4 answers", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        // Where no channel can quote there is no field for it: then it is said above.
+        Assert.Contains("must be the address of a post on Bluesky", new HtmlParser().ParseDocument(await hidden.Content.ReadAsStringAsync(Ct)).QuerySelector(".notice.tone-red")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("nobody", 60), (stored.Text("replies"), stored.GetProperty("poll").GetProperty("minutes").GetInt32()));
         Assert.Equal("The red one", form.QuerySelectorAll("input[name^='Manner.Options']")[1].GetAttribute("value"));
         Assert.Contains("The blue one", form.QuerySelector(".preview-poll")!.TextContent, StringComparison.Ordinal);

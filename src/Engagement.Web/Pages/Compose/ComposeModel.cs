@@ -2,6 +2,7 @@ using Engagement.App.Channels;
 using Engagement.App.Publishing;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
+using Engagement.Core.Outbound;
 using Engagement.Web.Texts;
 
 namespace Engagement.Web.Pages.Compose;
@@ -54,6 +55,18 @@ public sealed record ComposeModel
 
     /// <summary>The same, part by part.</summary>
     public IReadOnlyList<string> PartsOn(ChannelLine channel) => Form.IsThread ? ThreadText.Split(channel.Network, TextOn(channel), channel.LongestText) : [TextOn(channel)];
+
+    /// <summary>What is said above the form, for no field that is shown says it beside itself.</summary>
+    public IEnumerable<Refusal> Loose => Problems.Where(problem => !HasPlace(problem.Field));
+
+    private bool HasPlace(string? field) => field switch
+    {
+        "text" or "publishAt" or "channelIds" or "mediaIds" or "file" or "altText" or "firstComment" => true,
+        "manner.quote" => Channels.Any(channel => MannerRules.HasQuotes(channel.Network)),
+        "manner.contentWarning" => Channels.Any(channel => MannerRules.HasWarnings(channel.Network)),
+        "manner.poll" => Channels.Any(channel => MannerRules.HasPolls(channel.Network)),
+        _ => false,
+    };
 
     public string? Error(params string[] fields) =>
         Problems.Where(problem => fields.Contains(problem.Field)).Select(problem => Sentences.Of(problem.Words)).ToList() is { Count: > 0 } words ? string.Join(' ', words) : null;
