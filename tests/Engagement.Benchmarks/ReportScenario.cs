@@ -28,23 +28,12 @@ internal static class ReportScenario
         await FillAsync(bench, week, interactions);
         Say($"{interactions} interactions on 100 channels written in {Elapsed(begun)} ms");
 
-        WeekReport? report = null;
-        WeekFacts? facts = null;
         for (var round = 1; round <= Rounds; round++)
         {
-            (facts, report) = (null, null);
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            using var peak = new PeakMemory();
-            var used = Used();
-            begun = TimeProvider.System.GetTimestamp();
-            facts = await bench.Get<WeekFactsReader>().ReadAsync(week, Zone, CancellationToken.None);
-            var read = Elapsed(begun);
-            report = WeekReport.NumbersOf(facts);
-            Say($"raw rows, round {round}: {Elapsed(begun)} ms, {(Used() - used).TotalMilliseconds:0} ms of processor (reading {read} ms), n = {report["inbound"].N}, {peak.Stop() - (before >> 20)} MB of heap at most, {PeakSet()} MB resident at most");
+            await ReadAsync(bench, week, round);
         }
 
-        await FreezeAsync(bench, week, facts!, report!);
+        await FreezeAsync(bench, week);
         for (var round = 1; round <= Rounds; round++)
         {
             begun = TimeProvider.System.GetTimestamp();
@@ -78,8 +67,24 @@ internal static class ReportScenario
         }
     }
 
-    private static async Task FreezeAsync(Bench bench, ReportWeek week, WeekFacts facts, WeekReport report)
+    private static async Task ReadAsync(Bench bench, ReportWeek week, int round)
     {
+        // From the thread pool anew: what the round before left on the stack is not measured with this one.
+        await Task.Yield();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var (before, resident) = (GC.GetTotalMemory(forceFullCollection: true), ResidentSet());
+        using var peak = new PeakMemory();
+        var (used, begun) = (Used(), TimeProvider.System.GetTimestamp());
+        var facts = await bench.Get<WeekFactsReader>().ReadAsync(week, Zone, CancellationToken.None);
+        var read = Elapsed(begun);
+        var report = WeekReport.NumbersOf(facts);
+        Say($"raw rows, round {round}: {Elapsed(begun)} ms, {(Used() - used).TotalMilliseconds:0} ms of processor (reading {read} ms), n = {report["inbound"].N}, heap {before >> 20} MB and at most {peak.Stop() - (before >> 20)} MB more, resident {resident} MB and at most {PeakSet()} MB");
+    }
+
+    private static async Task FreezeAsync(Bench bench, ReportWeek week)
+    {
+        var facts = await bench.Get<WeekFactsReader>().ReadAsync(week, Zone, CancellationToken.None);
+        var report = WeekReport.NumbersOf(facts);
         var begun = TimeProvider.System.GetTimestamp();
         var (body, trend, packed) = (SnapshotText.Write(report), SnapshotText.WriteTrend(report), SnapshotText.Pack(facts));
         Say($"snapshot made in {Elapsed(begun)} ms: numbers {body.Length / 1024} kB, rows {packed.Length / 1024} kB");
@@ -168,6 +173,12 @@ internal static class ReportScenario
     {
         using var process = Process.GetCurrentProcess();
         return process.TotalProcessorTime;
+    }
+
+    private static long ResidentSet()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64 >> 20;
     }
 
     private static long PeakSet()

@@ -7,5 +7,7 @@ internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, l
 {
     public static long Store(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    public static DateTimeOffset Read(long stored) => new((stored * TimeSpan.TicksPerMicrosecond) + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
+    public static DateTimeOffset Read(long stored) => new(Ticks(stored), TimeSpan.Zero);
+
+    public static long Ticks(long stored) => (stored * TimeSpan.TicksPerMicrosecond) + DateTimeOffset.UnixEpoch.Ticks;
 }

@@ -8,10 +8,10 @@ namespace Engagement.App.Reporting;
 internal sealed class HeardThread
 {
     private static readonly TimeSpan ReopenedWithin = TimeSpan.FromHours(72);
-    private readonly List<SaidByUs> ours = [];
+    private List<SaidByUs>? ours;
     private int humanReplies;
     private int handOvers;
-    private long? queueBefore;
+    private long queueBefore;
     private Sentiment? worst;
     private Sentiment? last;
 
@@ -29,20 +29,22 @@ internal sealed class HeardThread
 
     public required TimeSpan? Target { get; init; }
 
-    public required DateTimeOffset? ResolvedAt { get; init; }
+    /// <summary>In ticks; 0 where it is not resolved.</summary>
+    public required long ResolvedAt { get; init; }
 
-    public required DateTimeOffset LastInboundAt { get; init; }
+    /// <summary>In ticks.</summary>
+    public required long LastInboundAt { get; init; }
 
     public void Say(SaidByUs said)
     {
-        ours.Add(said);
+        (ours ??= new(1)).Add(said);
         humanReplies += said.ByPerson ? 1 : 0;
     }
 
     /// <summary>It was put into a queue; the first one is no hand-over.</summary>
     public void PutIn(long queue)
     {
-        handOvers += queueBefore is { } before && before != queue ? 1 : 0;
+        handOvers += queueBefore != 0 && queueBefore != queue ? 1 : 0;
         queueBefore = queue;
     }
 
@@ -54,19 +56,19 @@ internal sealed class HeardThread
     }
 
     /// <summary>When the first of us, and the first person of us, answered what was said.</summary>
-    public (DateTimeOffset? Acknowledged, DateTimeOffset? Answered) Met(InteractionId interaction, DateTimeOffset createdAt)
+    public (DateTimeOffset? Acknowledged, DateTimeOffset? Answered) Met(InteractionId interaction, long createdAt)
     {
-        var (acknowledged, answered) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
-        foreach (var said in ours)
+        var (acknowledged, answered) = (long.MaxValue, long.MaxValue);
+        foreach (var said in ours ?? [])
         {
             if (said.Meets(interaction, createdAt))
             {
-                acknowledged = acknowledged < said.SaidAt ? acknowledged : said.SaidAt;
-                answered = said.ByPerson && !(answered < said.SaidAt) ? said.SaidAt : answered;
+                acknowledged = Math.Min(acknowledged, said.SaidAt);
+                answered = said.ByPerson ? Math.Min(answered, said.SaidAt) : answered;
             }
         }
 
-        return (acknowledged, answered);
+        return (InstantOrNone(acknowledged), InstantOrNone(answered));
     }
 
     public ConversationFact ToFact(DateTimeOffset cut) => new()
@@ -76,9 +78,11 @@ internal sealed class HeardThread
         Contact = Contact,
         HandOvers = handOvers,
         HumanReplies = humanReplies,
-        ResolvedAt = ResolvedAt <= cut ? ResolvedAt : null,
-        Reopened = LastInboundAt > ResolvedAt && LastInboundAt - ResolvedAt <= ReopenedWithin,
+        ResolvedAt = ResolvedAt > 0 && ResolvedAt <= cut.UtcTicks ? new(ResolvedAt, TimeSpan.Zero) : null,
+        Reopened = ResolvedAt > 0 && LastInboundAt > ResolvedAt && LastInboundAt - ResolvedAt <= ReopenedWithin.Ticks,
         Worst = worst,
         Last = last,
     };
+
+    private static DateTimeOffset? InstantOrNone(long ticks) => ticks == long.MaxValue ? null : new(ticks, TimeSpan.Zero);
 }

@@ -7,14 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Reporting;
 
 /// <summary>
-/// What people said in a week, in which conversations, and what we said to it. One pass finds the conversations, four small questions
-/// read what belongs to them, and one pass more makes the facts: half a million comments take seconds, not minutes.
+/// What people said in a week, in which conversations, and what we said to it. One pass over what was said, then four small questions about
+/// its conversations: half a million comments take seconds, not minutes.
 /// </summary>
 internal sealed class InboundRows
 {
-    private static readonly Dictionary<string, Intent> Intents = Enum.GetValues<Intent>().ToDictionary(one => one.ToString(), StringComparer.Ordinal);
-    private static readonly Dictionary<string, Sentiment> Moods = Enum.GetValues<Sentiment>().ToDictionary(one => one.ToString(), StringComparer.Ordinal);
-
     private readonly EngagementContext db;
     private readonly WeekSpan span;
     private readonly PlainRows rows;
@@ -22,60 +19,72 @@ internal sealed class InboundRows
 
     private InboundRows(EngagementContext db, WeekSpan span) => (this.db, this.span, rows) = (db, span, new PlainRows(db));
 
-    public static Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(EngagementContext db, WeekSpan span, CancellationToken ct) =>
-        new InboundRows(db, span).ReadAsync(ct);
-
-    private async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(CancellationToken ct)
+    public static async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(
+        IDbContextFactory<EngagementContext> contexts, WeekSpan span, CancellationToken ct)
     {
-        var (ids, count, own) = await ActiveAsync(ct);
+        var said = await SaidRows.ReadAsync(contexts, span, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await new InboundRows(db, span).ReadAsync(said, ct);
+    }
+
+    private async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(SaidRows[] said, CancellationToken ct)
+    {
+        var conversations = ConversationsOf(said);
+        var ids = rows.Listed(conversations);
+        threads.EnsureCapacity(conversations.Length);
         await ThreadsAsync(ids, ct);
         await LedgerAsync(ids, ct);
         await BeforeAsync(ids, ct);
         await HandOversAsync(ids, ct);
-        foreach (var (conversation, at) in own)
+        foreach (var (conversation, at) in said.SelectMany(part => part.Ours))
         {
-            threads.GetValueOrDefault(conversation)?.Say(new SaidByUs(null, at, at, true));
+            threads.GetValueOrDefault(conversation)?.Say(new SaidByUs(0, at, at, true));
         }
 
-        var inbound = await SaidAsync(count, ct);
-        return (inbound, [.. threads.Values.OrderBy(thread => thread.Id.Value).Select(thread => thread.ToFact(span.Cut))]);
-    }
-
-    /// <summary>In which conversations somebody said something in the period, how often, and where one of ours answered on the network itself.</summary>
-    private async Task<(long[] Ids, int Count, List<(long Conversation, DateTimeOffset At)> Own)> ActiveAsync(CancellationToken ct)
-    {
-        var (active, count, own) = (new HashSet<long>(), 0, new List<(long, DateTimeOffset)>());
-        await rows.ReadAsync(
-            """SELECT "ConversationId", "IsOurs", "CreatedAt" FROM "Interactions" WHERE "CreatedAt" >= @from AND "CreatedAt" <= @cut""",
-            row =>
+        var inbound = new List<InboundFact>(said.Sum(part => part.Theirs.Count));
+        foreach (var one in said.SelectMany(part => part.Theirs))
+        {
+            if (threads.TryGetValue(one.Conversation, out var thread))
             {
-                if (row.Truth(1))
-                {
-                    own.Add((row.Number(0), row.Instant(2)));
-                }
-                else if (row.Instant(2) < span.Until)
-                {
-                    active.Add(row.Number(0));
-                    count++;
-                }
-            },
-            ct, ("@from", span.From), ("@cut", span.Cut));
+                thread.Feel(one.Mood);
+                inbound.Add(one.In(thread, span.Cut));
+            }
+        }
 
-        // Neighbours lie beside each other in the tables too.
-        long[] ids = [.. active];
-        Array.Sort(ids);
-        return (ids, count, own);
+        return (inbound, [.. conversations.Where(threads.ContainsKey).Select(id => threads[id].ToFact(span.Cut))]);
     }
 
-    private async Task ThreadsAsync(long[] ids, CancellationToken ct)
+    // In their order: neighbours lie beside each other in the tables too.
+    private static long[] ConversationsOf(SaidRows[] said)
+    {
+        var all = new long[said.Sum(part => part.Theirs.Count)];
+        var place = 0;
+        foreach (var one in said.SelectMany(part => part.Theirs))
+        {
+            all[place++] = one.Conversation;
+        }
+
+        Array.Sort(all);
+        var kept = 0;
+        foreach (var id in all)
+        {
+            if (kept == 0 || all[kept - 1] != id)
+            {
+                all[kept++] = id;
+            }
+        }
+
+        return all[..kept];
+    }
+
+    private async Task ThreadsAsync(object ids, CancellationToken ct)
     {
         var targets = await db.Queues.AsNoTracking().ToDictionaryAsync(row => row.Id.Value, row => row.FirstAnswerTarget, ct);
-        threads.EnsureCapacity(ids.Length);
         await rows.ReadAsync(
             $"""
             SELECT c."Id", c."ChannelId", c."ContactId", c."RootDeliveryId", p."ThemeId", c."QueueId", c."ResolvedAt", c."LastInboundAt"
-            FROM "Conversations" c LEFT JOIN "Deliveries" d ON d."Id" = c."RootDeliveryId" LEFT JOIN "Posts" p ON p."Id" = d."PostId"
-            WHERE c."Id" IN ({rows.Ids})
+            FROM {rows.Ids} CROSS JOIN "Conversations" c LEFT JOIN "Deliveries" d ON d."Id" = c."RootDeliveryId" LEFT JOIN "Posts" p ON p."Id" = d."PostId"
+            WHERE c."Id" = heard.value
             """,
             row => threads.Add(row.Number(0), new HeardThread
             {
@@ -86,27 +95,29 @@ internal sealed class InboundRows
                 Theme = row.NumberOrNone(4) is { } theme ? ThemeId.From(theme) : null,
                 Queue = row.NumberOrNone(5) is { } queue ? QueueId.From(queue) : null,
                 Target = row.NumberOrNone(5) is { } of && targets.TryGetValue(of, out var target) ? target : null,
-                ResolvedAt = row.InstantOrNone(6),
-                LastInboundAt = row.Instant(7),
+                ResolvedAt = row.TicksOrNone(6),
+                LastInboundAt = row.Ticks(7),
             }),
             ct, ("@ids", ids));
     }
 
     /// <summary>What we sent into them. Found by the conversations: by its state (hence the ||) SQLite would walk through all that was ever sent.</summary>
-    private Task LedgerAsync(long[] ids, CancellationToken ct) => rows.ReadAsync(
+    private Task LedgerAsync(object ids, CancellationToken ct) => rows.ReadAsync(
         $"""
-        SELECT "ConversationId", "InteractionId", "CreatedAt", "SentAt", "Source" FROM "Deliveries"
-        WHERE "ConversationId" IN ({rows.Ids}) AND "Source" IN ('Reply', 'Acknowledgement') AND "State" || '' = 'Sent' AND "SentAt" <= @cut
+        SELECT "ConversationId", "InteractionId", "CreatedAt", "SentAt", CASE "Source" WHEN 'Reply' THEN 1 ELSE 0 END
+        FROM {rows.Ids} CROSS JOIN "Deliveries"
+        WHERE "ConversationId" = heard.value AND "Source" IN ('Reply', 'Acknowledgement') AND "State" || '' = 'Sent' AND "SentAt" <= @cut
         """,
         row => threads.GetValueOrDefault(row.Number(0))?.Say(new SaidByUs(
-            row.NumberOrNone(1) is { } to ? InteractionId.From(to) : null, row.Instant(2), row.Instant(3), row.Word(4) == "Reply")),
+            row.NumberOrNone(1) ?? 0, row.Ticks(2), row.Ticks(3), row.Number(4) == 1)),
         ct, ("@ids", ids), ("@cut", span.Cut));
 
     /// <summary>What was said in them before the period: it counts for the moods, and ours as answers.</summary>
-    private Task BeforeAsync(long[] ids, CancellationToken ct) => rows.ReadAsync(
+    private Task BeforeAsync(object ids, CancellationToken ct) => rows.ReadAsync(
         $"""
-        SELECT i."ConversationId", i."IsOurs", i."CreatedAt", t."Sentiment" FROM "Interactions" i LEFT JOIN "Triage" t ON t."InteractionId" = i."Id"
-        WHERE i."ConversationId" IN ({rows.Ids}) AND i."CreatedAt" < @from
+        SELECT i."ConversationId", i."IsOurs", i."CreatedAt", {PlainRows.Number<Sentiment>("t.\"Sentiment\"")}
+        FROM {rows.Ids} CROSS JOIN "Interactions" i LEFT JOIN "Triage" t ON t."InteractionId" = i."Id"
+        WHERE i."ConversationId" = heard.value AND i."CreatedAt" < @from
         ORDER BY i."ConversationId", i."CreatedAt", i."Id"
         """,
         row =>
@@ -114,72 +125,23 @@ internal sealed class InboundRows
             var thread = threads.GetValueOrDefault(row.Number(0));
             if (row.Truth(1))
             {
-                thread?.Say(new SaidByUs(null, row.Instant(2), row.Instant(2), true));
+                var at = row.Ticks(2);
+                thread?.Say(new SaidByUs(0, at, at, true));
             }
             else
             {
-                thread?.Feel(Mood(row.Word(3)));
+                thread?.Feel(SaidRows.MoodOf(row.Number(3)));
             }
         },
         ct, ("@ids", ids), ("@from", span.From));
 
     /// <summary>Queue changes after the first routing.</summary>
-    private Task HandOversAsync(long[] ids, CancellationToken ct) => rows.ReadAsync(
+    private Task HandOversAsync(object ids, CancellationToken ct) => rows.ReadAsync(
         $"""
-        SELECT "ConversationId", "QueueId" FROM "Assignments" WHERE "ConversationId" IN ({rows.Ids}) AND "QueueId" IS NOT NULL AND "At" <= @cut
+        SELECT "ConversationId", "QueueId" FROM {rows.Ids} CROSS JOIN "Assignments"
+        WHERE "ConversationId" = heard.value AND "QueueId" IS NOT NULL AND "At" <= @cut
         ORDER BY "ConversationId", "At", "Id"
         """,
         row => threads.GetValueOrDefault(row.Number(0))?.PutIn(row.Number(1)),
         ct, ("@ids", ids), ("@cut", span.Cut));
-
-    private async Task<List<InboundFact>> SaidAsync(int count, CancellationToken ct)
-    {
-        var inbound = new List<InboundFact>(count);
-        await rows.ReadAsync(
-            """
-            SELECT i."Id", i."ConversationId", i."ContactId", i."CreatedAt", i."ReceivedAt", i."DeletedAt",
-              coalesce(t."CorrectedIntent", t."Intent"), t."Sentiment", t."Language", t."Topic"
-            FROM "Interactions" i LEFT JOIN "Triage" t ON t."InteractionId" = i."Id"
-            WHERE i."CreatedAt" >= @from AND i."CreatedAt" < @until AND NOT i."IsOurs"
-            ORDER BY i."CreatedAt", i."Id"
-            """,
-            row =>
-            {
-                if (threads.TryGetValue(row.Number(1), out var thread))
-                {
-                    inbound.Add(ToFact(row, thread));
-                }
-            },
-            ct, ("@from", span.From), ("@until", span.Until));
-        return inbound;
-    }
-
-    private InboundFact ToFact(PlainRow row, HeardThread thread)
-    {
-        var (id, at, deleted, mood) = (InteractionId.From(row.Number(0)), row.Instant(3), row.InstantOrNone(5), Mood(row.Word(7)));
-        var (acknowledged, answered) = thread.Met(id, at);
-        thread.Feel(mood);
-        return new()
-        {
-            Id = id,
-            Channel = thread.Channel,
-            Conversation = thread.Id,
-            Contact = ContactId.From(row.Number(2)),
-            Theme = thread.Theme,
-            Queue = thread.Queue,
-            Language = row.Word(8),
-            Topic = row.Word(9),
-            OnOwnPost = thread.OnOwnPost,
-            CreatedAt = at,
-            ReceivedAt = row.Instant(4),
-            Intent = row.Word(6) is { } intent ? Intents[intent] : Intent.Other,
-            Sentiment = mood,
-            AcknowledgedAt = acknowledged,
-            AnsweredAt = answered,
-            Target = thread.Target,
-            WithdrawnAt = deleted <= span.Cut ? deleted : null,
-        };
-    }
-
-    private static Sentiment? Mood(string? word) => word is null ? null : Moods[word];
 }

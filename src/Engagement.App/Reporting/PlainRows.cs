@@ -12,8 +12,15 @@ internal sealed class PlainRows(EngagementContext db)
 {
     private readonly bool sqlite = db.Database.IsSqlite();
 
-    /// <summary>How a list of ids stands in a question: <c>"Id" IN (…)</c>, its parameter being <c>@ids</c>.</summary>
-    public string Ids => sqlite ? """SELECT value FROM json_each(@ids)""" : """SELECT unnest(@ids)""";
+    /// <summary>How a list of ids stands in a question, as the table <c>heard</c> with one <c>value</c>; its parameter is <c>@ids</c>. Before a CROSS JOIN SQLite walks it first.</summary>
+    public string Ids => sqlite ? "(SELECT value FROM json_each(@ids)) heard" : "unnest(@ids) heard(value)";
+
+    /// <summary>A name as its number, so that half a million of them are no texts.</summary>
+    public static string Number<TEnum>(string column, int otherwise = -1)
+        where TEnum : struct, Enum => $"CASE {column} {string.Concat(Enum.GetValues<TEnum>().Select(one => $"WHEN '{one}' THEN {one:D} "))}ELSE {otherwise} END";
+
+    /// <summary>Ids as they are handed over, made once for several questions.</summary>
+    public object Listed(long[] ids) => sqlite ? JsonSerializer.Serialize(ids) : ids;
 
     public async Task ReadAsync(string question, Action<PlainRow> each, CancellationToken ct, params (string Name, object Value)[] parameters)
     {
@@ -31,7 +38,7 @@ internal sealed class PlainRows(EngagementContext db)
             }
 
             await using var reader = await command.ExecuteReaderAsync(ct);
-            var row = new PlainRow(reader, sqlite);
+            var row = new PlainRow(reader);
             while (await reader.ReadAsync(ct))
             {
                 each(row);
@@ -47,7 +54,6 @@ internal sealed class PlainRows(EngagementContext db)
     {
         DateTimeOffset instant when sqlite => MicrosecondsConverter.Store(instant),
         DateTimeOffset instant => instant.ToUniversalTime(),
-        long[] ids when sqlite => JsonSerializer.Serialize(ids),
         _ => value,
     };
 }

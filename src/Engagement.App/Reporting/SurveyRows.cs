@@ -40,14 +40,14 @@ internal static class SurveyRows
 
     public static async Task<List<SegmentFact>> SegmentsAsync(EngagementContext db, WeekSpan span, IReadOnlyList<InboundFact> inbound, CancellationToken ct)
     {
-        var wrote = inbound.Select(row => row.Contact).ToHashSet();
         var segments = new List<SegmentFact>();
         foreach (var segment in await SegmentReader.AllAsync(db, ct))
         {
             var from = span.From;
             var people = await SegmentReader.Matching(db.Contacts.AsNoTracking().Where(row => !row.IsRobot && row.LastSeenAt >= from), segment.Rule, span.Cut)
-                .OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(ct);
-            segments.Add(new SegmentFact(segments.Count + 1, segment.Name, [.. people.Where(wrote.Contains)]));
+                .Select(row => row.Id).ToHashSetAsync(ct);
+            var wrote = inbound.Select(row => row.Contact).Where(people.Contains).Distinct();
+            segments.Add(new SegmentFact(segments.Count + 1, segment.Name, [.. wrote.OrderBy(id => id.Value)]));
         }
 
         return segments;

@@ -13,24 +13,27 @@ internal static class WeekRows
 {
     public static async Task<List<ReplyFact>> RepliesAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
     {
-        var (from, until) = (span.From, span.Until);
-        return await db.Deliveries.AsNoTracking()
-            .Where(row => row.Source == DeliverySource.Reply && row.State == DeliveryState.Sent && row.CreatedAt >= from && row.CreatedAt < until)
-            .Where(row => row.ConversationId != null && row.CreatedBy != null)
-            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
-            .Select(row => new ReplyFact(row.Id, row.ConversationId!.Value, row.CreatedBy!.Value, row.CreatedAt))
-            .ToListAsync(ct);
+        var replies = new List<ReplyFact>();
+        await new PlainRows(db).ReadAsync(
+            """
+            SELECT "Id", "ConversationId", "CreatedBy", "CreatedAt" FROM "Deliveries"
+            WHERE "Source" = 'Reply' AND "State" = 'Sent' AND "CreatedAt" >= @from AND "CreatedAt" < @until AND "ConversationId" IS NOT NULL AND "CreatedBy" IS NOT NULL
+            ORDER BY "CreatedAt", "Id"
+            """,
+            row => replies.Add(new(DeliveryId.From(row.Number(0)), ConversationId.From(row.Number(1)), UserId.From(row.Number(2)), row.Instant(3))),
+            ct, ("@from", span.From), ("@until", span.Until));
+        return replies;
     }
 
     /// <summary>People who were never heard before and wrote in the period.</summary>
     public static async Task<List<ContactId>> NewContactsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
     {
-        var (from, until) = (span.From, span.Until);
-        return await db.Contacts.AsNoTracking()
-            .Where(row => row.FirstSeenAt >= from && row.FirstSeenAt < until && !row.IsRobot)
-            .OrderBy(row => row.Id)
-            .Select(row => row.Id)
-            .ToListAsync(ct);
+        var people = new List<ContactId>();
+        await new PlainRows(db).ReadAsync(
+            """SELECT "Id" FROM "Contacts" WHERE "FirstSeenAt" >= @from AND "FirstSeenAt" < @until AND NOT "IsRobot" ORDER BY "Id" """,
+            row => people.Add(ContactId.From(row.Number(0))),
+            ct, ("@from", span.From), ("@until", span.Until));
+        return people;
     }
 
     public static Task<List<TimingFact>> TimingsAsync(EngagementContext db, WeekSpan span, CancellationToken ct) =>

@@ -4,8 +4,13 @@ using Engagement.Core.Inbox;
 namespace Engagement.Core.Reporting;
 
 /// <summary>One conversation in which the person said something in the week.</summary>
+/// <remarks>There may be some hundred thousand of them at once: what may be absent is kept as one number.</remarks>
 public sealed record ConversationFact
 {
+    private readonly long resolvedAt;
+    private readonly sbyte worst = -1;
+    private readonly sbyte last = -1;
+
     public required ConversationId Id { get; init; }
 
     public required ChannelId Channel { get; init; }
@@ -17,14 +22,26 @@ public sealed record ConversationFact
 
     public required int HumanReplies { get; init; }
 
-    public DateTimeOffset? ResolvedAt { get; init; }
+    public DateTimeOffset? ResolvedAt
+    {
+        get => resolvedAt == 0 ? null : new(resolvedAt, TimeSpan.Zero);
+        init => resolvedAt = value?.UtcTicks ?? 0;
+    }
 
     /// <summary>The person wrote again within 72 hours of the resolution.</summary>
     public bool Reopened { get; init; }
 
     /// <summary>The worst mood in it.</summary>
-    public Sentiment? Worst { get; init; }
+    public Sentiment? Worst
+    {
+        get => worst < 0 ? null : (Sentiment)worst;
+        init => worst = (sbyte)(value is { } mood ? (int)mood : -1);
+    }
 
     /// <summary>The mood of the last thing the person said.</summary>
-    public Sentiment? Last { get; init; }
+    public Sentiment? Last
+    {
+        get => last < 0 ? null : (Sentiment)last;
+        init => last = (sbyte)(value is { } mood ? (int)mood : -1);
+    }
 }

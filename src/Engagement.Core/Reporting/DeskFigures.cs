@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 
 namespace Engagement.Core.Reporting;
@@ -7,49 +9,52 @@ internal static class DeskFigures
 {
     private static readonly TimeSpan Settled = TimeSpan.FromHours(72);
 
-    public static IEnumerable<Figure> Of(WeekFacts facts)
+    /// <param name="facts">Of the whole week.</param>
+    /// <param name="withRows">Whether the figures keep the rows behind them.</param>
+    public static IEnumerable<Figure> Of(WeekFacts facts, bool withRows)
     {
-        var conversations = facts.Conversations;
-        var settled = conversations.Where(row => facts.Cut - row.ResolvedAt > Settled).ToList();
-        yield return Figures.Share(
-            "firstContactResolution", RowKind.Conversation, settled, row => row.Id.Value, row => row.HumanReplies == 1 && !row.Reopened);
-        yield return Figures.Counts("handOvers.mean", RowKind.Conversation, conversations, row => row.Id.Value, row => row.HandOvers, Figures.Mean);
-        yield return Figures.Counts("handOvers.worst", RowKind.Conversation, conversations, row => row.Id.Value, row => row.HandOvers, Figures.Worst);
-        foreach (var step in (int[])[50, 75, 90, 100])
+        var make = new FigureMaker<ConversationFact>(RowKind.Conversation, [.. facts.Conversations], row => row.Id.Value, withRows);
+        return
+        [
+            .. make.Counted(new FigureRule<ConversationFact>(
+                "firstContactResolution", row => facts.Cut - row.ResolvedAt > Settled, row => row.HumanReplies == 1 && !row.Reopened)),
+            .. make.Measured(MetricUnit.Count, row => row.HandOvers, ("handOvers.mean", Figures.Mean), ("handOvers.worst", Figures.Worst)),
+            .. ((int[])[50, 75, 90, 100]).Select(step => Figures.Count(
+                $"escalations.{step}", RowKind.Conversation, facts.Escalations.Where(row => row.Step == step).Select(row => row.Conversation.Value))),
+            Figures.Count("acknowledgements", RowKind.Delivery, facts.Acknowledgements.Select(row => row.Id.Value)),
+            Figures.Share("acknowledgements.wrong", RowKind.Delivery, facts.Acknowledgements, row => row.Id.Value, row => row.Wrong),
+            .. make.Counted(
+                new("peakEnd.endedBetter", row => row.Worst is Sentiment.Negative && row.Last is not null, row => row.Last > row.Worst),
+                new("peakEnd.negative", IsFelt, row => row.Worst is Sentiment.Negative),
+                new("peakEnd.endedNegative", IsFelt, row => row.Last is Sentiment.Negative)),
+            .. People(facts, withRows),
+        ];
+    }
+
+    private static bool IsFelt(ConversationFact row) => row.Worst is not null && row.Last is not null;
+
+    private static IEnumerable<Figure> People(WeekFacts facts, bool withRows)
+    {
+        var fresh = facts.NewContacts.ToHashSet();
+        return new FigureMaker<KeyValuePair<ContactId, (int Complaints, int Praises)>>(RowKind.Contact, [.. Heard(facts)], one => one.Key.Value, withRows).Counted(
+            new("contacts.new", one => fresh.Contains(one.Key)),
+            new("contacts.returning", one => !fresh.Contains(one.Key)),
+            new("contacts.critical", one => one.Value.Complaints > 1),
+            new("contacts", _ => true),
+            new("advocates", one => one.Value.Praises > 1));
+    }
+
+    /// <summary>Who wrote, in the order of their first words, and how often each complained and praised.</summary>
+    private static Dictionary<ContactId, (int Complaints, int Praises)> Heard(WeekFacts facts)
+    {
+        var people = new Dictionary<ContactId, (int Complaints, int Praises)>();
+        foreach (var row in facts.Inbound)
         {
-            yield return Figures.Count(
-                $"escalations.{step}",
-                RowKind.Conversation,
-                facts.Escalations.Where(row => row.Step == step).Select(row => row.Conversation.Value));
+            ref var one = ref CollectionsMarshal.GetValueRefOrAddDefault(people, row.Contact, out _);
+            one.Complaints += row.Intent is Intent.Complaint ? 1 : 0;
+            one.Praises += row.Intent is Intent.Praise or Intent.FanContent ? 1 : 0;
         }
 
-        yield return Figures.Count("acknowledgements", RowKind.Delivery, facts.Acknowledgements.Select(row => row.Id.Value));
-        yield return Figures.Share(
-            "acknowledgements.wrong", RowKind.Delivery, facts.Acknowledgements, row => row.Id.Value, row => row.Wrong);
-        yield return Figures.Share(
-            "peakEnd.endedBetter",
-            RowKind.Conversation,
-            conversations.Where(row => row.Worst is Sentiment.Negative && row.Last is not null),
-            row => row.Id.Value,
-            row => row.Last > row.Worst);
-        var felt = conversations.Where(row => row.Worst is not null && row.Last is not null).ToList();
-        yield return Figures.Share("peakEnd.negative", RowKind.Conversation, felt, row => row.Id.Value, row => row.Worst is Sentiment.Negative);
-        yield return Figures.Share("peakEnd.endedNegative", RowKind.Conversation, felt, row => row.Id.Value, row => row.Last is Sentiment.Negative);
-        var fresh = facts.NewContacts.ToHashSet();
-        yield return Figures.Count("contacts.new", RowKind.Contact, facts.Inbound.Where(row => fresh.Contains(row.Contact)).Select(row => row.Contact.Value));
-        yield return Figures.Count("contacts.returning", RowKind.Contact, facts.Inbound.Where(row => !fresh.Contains(row.Contact)).Select(row => row.Contact.Value));
-        yield return Figures.Count(
-            "contacts.critical",
-            RowKind.Contact,
-            facts.Inbound.Where(row => row.Intent is Intent.Complaint).GroupBy(row => row.Contact).Where(group => group.Count() > 1).Select(group => group.Key.Value));
-        yield return Figures.Count("contacts", RowKind.Contact, facts.Inbound.Select(row => row.Contact.Value));
-        yield return Figures.Count(
-            "advocates",
-            RowKind.Contact,
-            facts.Inbound
-                .Where(row => row.Intent is Intent.Praise or Intent.FanContent)
-                .GroupBy(row => row.Contact)
-                .Where(group => group.Count() > 1)
-                .Select(group => group.Key.Value));
+        return people;
     }
 }

@@ -24,14 +24,6 @@ internal static class Figures
         return new(key, all.Count == 0 ? null : (double)hits.Count / all.Count, MetricUnit.Share, all.Count, kind, [.. all.Select(id)], hits, []);
     }
 
-    /// <summary>One number, such as a mean, of a count that each row has.</summary>
-    public static Figure Counts<T>(
-        string key, RowKind kind, IReadOnlyList<T> rows, Func<T, long> id, Func<T, int> value, Func<IReadOnlyList<double>, double> of)
-    {
-        var values = rows.Select(row => (double)value(row)).ToList();
-        return new(key, Of(values, of), MetricUnit.Count, values.Count, kind, [.. rows.Select(id)], [], values);
-    }
-
     /// <summary>The value at or below which a share of the sorted values lies, interpolated between neighbours (as spreadsheets do).</summary>
     public static double Quantile(IReadOnlyList<double> sorted, double share)
     {
@@ -48,7 +40,4 @@ internal static class Figures
     public static double Mean(IReadOnlyList<double> sorted) => sorted.Average();
 
     public static double Worst(IReadOnlyList<double> sorted) => sorted[^1];
-
-    private static double? Of(List<double> values, Func<IReadOnlyList<double>, double> of) =>
-        values.Count == 0 ? null : of([.. values.Order()]);
 }

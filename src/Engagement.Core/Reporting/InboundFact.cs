@@ -4,7 +4,7 @@ using Engagement.Core.Inbox;
 namespace Engagement.Core.Reporting;
 
 /// <summary>One inbound interaction of the week; our own are not among them.</summary>
-/// <remarks>There may be half a million of them at once: instants and small ids are kept as one number each, 0 where there is none.</remarks>
+/// <remarks>There may be half a million of them at once: instants, small ids and kinds are kept as one number each.</remarks>
 public sealed record InboundFact
 {
     private readonly long createdAt;
@@ -15,6 +15,8 @@ public sealed record InboundFact
     private readonly long theme;
     private readonly long queue;
     private readonly long target;
+    private readonly byte intent;
+    private readonly sbyte sentiment = -1;
 
     public required InteractionId Id { get; init; }
 
@@ -62,9 +64,17 @@ public sealed record InboundFact
     }
 
     /// <summary>As a person corrected it, else as it was read.</summary>
-    public required Intent Intent { get; init; }
+    public required Intent Intent
+    {
+        get => (Intent)intent;
+        init => intent = (byte)value;
+    }
 
-    public Sentiment? Sentiment { get; init; }
+    public Sentiment? Sentiment
+    {
+        get => sentiment < 0 ? null : (Sentiment)sentiment;
+        init => sentiment = (sbyte)(value is { } mood ? (int)mood : -1);
+    }
 
     /// <summary>First acknowledgement or answer after it, whoever gave it.</summary>
     public DateTimeOffset? AcknowledgedAt

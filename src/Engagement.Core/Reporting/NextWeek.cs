@@ -53,10 +53,11 @@ public static class NextWeek
     {
         var told = facts.Posts.Where(post => post is { State: DeliveryState.Sent, Engagement: not null }).ToList();
         var mean = told.Count == 0 ? 0 : told.Average(post => post.Engagement!.Value);
+        var inbound = facts.Inbound.Where(row => row.Theme is not null).ToLookup(row => row.Theme);
         foreach (var theme in facts.Themes)
         {
             var posts = told.FindAll(post => post.Theme == theme.Id);
-            var comments = facts.Inbound.Where(row => row.Theme == theme.Id).ToList();
+            var comments = inbound[theme.Id].ToList();
             var complaints = comments.Count(row => row.Intent is Intent.Complaint);
             if (comments.Count >= CommentsToJudge && complaints > ManyComplaints * comments.Count)
             {

@@ -26,7 +26,7 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
             Cut = facts.Cut,
             Target = facts.Target,
             Hours = (facts.To - facts.From).TotalHours,
-            Figures = Keep([.. InboundFigures.Of(facts, facts.Inbound, withRows), .. Kept(PublishingFigures.Of(facts.Posts)), .. Kept(DeskFigures.Of(facts)), .. Kept(SurveyFigures.Of(facts)), WorkFigures.Figure(facts.Replies, work)]),
+            Figures = Keep([.. InboundFigures.Of(facts, facts.Inbound, withRows), .. Kept(PublishingFigures.Of(facts.Posts)), .. Kept(DeskFigures.Of(facts, withRows)), .. Kept(SurveyFigures.Of(facts)), WorkFigures.Figure(facts.Replies, work)]),
             Themes = Themes(work),
             Channels = Channels(),
             Segments = SegmentGroups.Of(facts, withRows),
@@ -48,11 +48,11 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
     private List<ReportGroup> Themes(IReadOnlyDictionary<DeliveryId, double> work)
     {
         var show = new PostShower(facts);
-        var themeOf = facts.Inbound.Where(row => row.Theme is not null).GroupBy(row => row.Conversation).ToDictionary(group => group.Key, group => group.First().Theme);
+        var themeOf = facts.Inbound.Where(row => row.Theme is not null).DistinctBy(row => row.Conversation).ToDictionary(row => row.Conversation, row => row.Theme);
         var replies = facts.Replies.ToLookup(row => themeOf.GetValueOrDefault(row.Conversation));
-        var inbound = facts.Inbound.ToLookup(row => row.Theme);
+        var inbound = facts.Inbound.Where(row => row.Theme is not null).ToLookup(row => row.Theme);
         var posts = facts.Posts.ToLookup(post => post.Theme);
-        var comments = facts.Inbound.Where(row => row.OnOwnPost).ToList();
+        var comments = new FigureMaker<InboundFact>(RowKind.Interaction, [.. facts.Inbound.Where(row => row.OnOwnPost)], row => row.Id.Value, withRows);
         var sent = facts.Posts.Where(post => post.State is DeliveryState.Sent).ToList();
         return [.. facts.Themes
             .Where(theme => inbound.Contains(theme.Id) || posts.Contains(theme.Id))
@@ -62,9 +62,9 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
                 null,
                 theme.Colour,
                 Keep([
-                    .. InboundFigures.Of(facts, [.. inbound[theme.Id]], withRows),
+                    .. InboundFigures.Of(facts, inbound[theme.Id], withRows),
                     .. Kept(PublishingFigures.Of([.. posts[theme.Id]])),
-                    Figures.Share("theme.shareOfConversation", RowKind.Interaction, comments, row => row.Id.Value, row => row.Theme == theme.Id),
+                    .. comments.Counted(new FigureRule<InboundFact>("theme.shareOfConversation", _ => true, row => row.Theme == theme.Id)),
                     Figures.Share("theme.shareOfPosts", RowKind.Delivery, sent, post => post.Id.Value, post => post.Theme == theme.Id),
                     WorkFigures.Figure([.. replies[theme.Id]], work),
                 ]))
@@ -86,7 +86,7 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
                 channel.Name,
                 channel.Network.ToString(),
                 null,
-                [.. InboundFigures.Of(facts, [.. inbound[channel.Id]], withRows), .. Kept(PublishingFigures.Of([.. posts[channel.Id]]))]))
+                [.. InboundFigures.Of(facts, inbound[channel.Id], withRows), .. Kept(PublishingFigures.Of([.. posts[channel.Id]]))]))
             .OrderByDescending(group => group["inbound"].N)
             .ThenBy(group => group.Id)];
     }
@@ -94,13 +94,14 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
     private static List<ReportAdvocate> Advocates(WeekFacts facts)
     {
         var channels = facts.Channels.ToDictionary(channel => channel.Id);
-        return [.. facts.Inbound
-            .Where(row => row.Intent is Intent.Praise or Intent.FanContent)
-            .GroupBy(row => row.Contact)
-            .Where(group => group.Count() > 1)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Value)
+        var praise = facts.Inbound.Where(row => row.Intent is Intent.Praise or Intent.FanContent);
+        return [.. praise
+            .CountBy(row => row.Contact)
+            .Where(person => person.Value > 1)
+            .OrderByDescending(person => person.Value).ThenBy(person => person.Key.Value)
             .Take(AdvocatesShown)
-            .Select(group => new ReportAdvocate(group.Key, channels[group.First().Channel].Name, channels[group.First().Channel].Network.ToString(), group.Count()))];
+            .Select(person => (Channel: channels[praise.First(row => row.Contact == person.Key).Channel], Person: person))
+            .Select(one => new ReportAdvocate(one.Person.Key, one.Channel.Name, one.Channel.Network.ToString(), one.Person.Value))];
     }
 
     private static List<string> Incomplete(WeekFacts facts)
@@ -115,8 +116,8 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
         var channels = facts.Channels.ToDictionary(channel => channel.Id);
         return [.. facts.Inbound
             .Where(row => row.NeedsAnswer)
-            .GroupBy(row => row.Conversation)
-            .Select(group => group.MaxBy(row => row.Waited(facts.Cut))!)
+            .AggregateBy(row => row.Conversation, (InboundFact?)null, (longest, row) => longest?.Waited(facts.Cut) >= row.Waited(facts.Cut) ? longest : row)
+            .Select(thread => thread.Value!)
             .OrderByDescending(row => row.Waited(facts.Cut))
             .ThenBy(row => row.Id.Value)
             .Take(WaitsShown)
@@ -133,7 +134,8 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
     private static List<ReportDay> Days(WeekFacts facts)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone);
-        var inbound = facts.Inbound.ToLookup(row => LocalTime.DateAt(row.CreatedAt, zone));
+        var inbound = facts.Inbound.CountBy(row => (LocalTime.DateAt(row.CreatedAt, zone), row.Intent)).ToDictionary();
+        int Said(DateOnly day, params IEnumerable<Intent> intents) => intents.Sum(intent => inbound.GetValueOrDefault((day, intent)));
         var sent = facts.Posts.Where(post => post.SentAt is not null).ToLookup(post => LocalTime.DateAt(post.SentAt!.Value, zone));
         var (first, last) = (LocalTime.DateAt(facts.From, zone), LocalTime.DateAt(facts.To.AddTicks(-1), zone));
         return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
@@ -141,11 +143,11 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
             .Select(day => new ReportDay(
                 day,
                 LocalTime.StartOf(day.AddDays(1), zone) > facts.Cut,
-                inbound[day].Count(),
-                inbound[day].Count(row => row.Intent is Intent.Question),
-                inbound[day].Count(row => row.Intent is Intent.Complaint),
-                inbound[day].Count(row => row.Intent is Intent.Request),
-                inbound[day].Count(row => row.Intent is Intent.Praise or Intent.FanContent),
+                Said(day, Enum.GetValues<Intent>()),
+                Said(day, Intent.Question),
+                Said(day, Intent.Complaint),
+                Said(day, Intent.Request),
+                Said(day, Intent.Praise, Intent.FanContent),
                 sent[day].Count()))];
     }
 }
