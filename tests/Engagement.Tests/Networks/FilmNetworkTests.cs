@@ -125,6 +125,21 @@ public sealed class FilmNetworkTests
     }
 
     [Fact]
+    public async Task A_last_step_that_Facebook_clearly_refuses_is_begun_anew()
+    {
+        await using var bench = await NetworkBench.StartAsync();
+        var message = bench.Message(bench.Facebook, "Once", media: await bench.FilmAsync(""));
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "facebook", kind = "rateLimit", path = "/videos", times = 1, after = 2 }, Ct);
+
+        var refused = Assert.IsType<SendOutcome.Later>(await SendAsync(bench, message, bench.Facebook));
+        bench.App.Clock.Advance(refused.Until - bench.Now + TimeSpan.FromSeconds(1));
+        var sent = await SendAsync(bench, message, bench.Facebook);
+
+        Assert.IsType<SendOutcome.Sent>(sent);
+        Assert.Single(await bench.StandingAsync(bench.Facebook, "Once"));
+    }
+
+    [Fact]
     public async Task A_film_that_Facebook_cannot_read_is_refused_and_shown_nowhere()
     {
         await using var bench = await NetworkBench.StartAsync();

@@ -104,7 +104,7 @@ internal sealed class FacebookFilms(GraphCalls calls, FilmUploads films, Prepara
             channel, () => Form([("upload_phase", "finish"), ("upload_session_id", session), .. message.Text.Length > 0 ? new[] { ("description", message.Text) } : []]), ct);
         if (wire.Content is not { Success: not false })
         {
-            return wire.Answer.IsSuccess ? new SendOutcome.Unknown("Facebook's answer could not be read.") : FacebookErrorTable.Classify(wire.Answer, time.GetUtcNow());
+            return await UnfinishedAsync(message, wire.Answer, ct);
         }
 
         // It is published from here on, whatever becomes of looking.
@@ -122,6 +122,18 @@ internal sealed class FacebookFilms(GraphCalls calls, FilmUploads films, Prepara
         }
 
         return new SendOutcome.Unknown("Facebook has taken the film and is still working on it; it is asked which post it became.") { Status = wire.Answer.Status, Answer = wire.Answer.Kept };
+    }
+
+    // A clear no: it is surely not shown, and begun anew at the next try.
+    private async Task<SendOutcome> UnfinishedAsync(OutgoingMessage message, WireAnswer answer, CancellationToken ct)
+    {
+        var outcome = FacebookErrorTable.Classify(answer, time.GetUtcNow());
+        if (outcome is not SendOutcome.Unknown)
+        {
+            await preparations.ForgetAsync(message.Id, ct);
+        }
+
+        return outcome;
     }
 
     private async Task<(GraphFilm? Film, SendOutcome? Problem)> ReadAsync(ChannelAccess channel, Preparation upload, CancellationToken ct)
