@@ -15,11 +15,11 @@ public sealed class FilmNetworkTests
     {
         Contract.Need();
         await using var bench = await NetworkBench.StartAsync();
-        await bench.Sandbox.Client.AddFaultAsync(new { network = "x", kind = "mediaPending", delay = "90s", times = 1 }, Ct);
+        await bench.Sandbox.Client.AddFaultAsync(new { network = "x", kind = "mediaPending", delay = "00:05:00", times = 1 }, Ct);
         var message = bench.Message(bench.X, "A drive", media: await bench.FilmAsync("By night", 9_000_000));
 
         var first = await SendAsync(bench, message);
-        bench.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        bench.App.Clock.Advance(TimeSpan.FromMinutes(5));
         var second = await SendAsync(bench, message);
 
         var wait = Assert.IsType<SendOutcome.Later>(first);
@@ -40,9 +40,9 @@ public sealed class FilmNetworkTests
         var (lost, attempted) = (bench.Message(bench.X, "Never arrives", media: await bench.FilmAsync("", 2)), bench.Now);
 
         var unclear = await SendAsync(bench, lost);
-        bench.App.Clock.Advance(TimeSpan.FromMinutes(10));
+        bench.App.Clock.Advance(TimeSpan.FromMinutes(5));
         var early = await bench.On(bench.X).FindAsync(bench.X, lost, attempted, Nothing, Ct);
-        bench.App.Clock.Advance(TimeSpan.FromMinutes(10));
+        bench.App.Clock.Advance(TimeSpan.FromMinutes(15));
         var late = await bench.On(bench.X).FindAsync(bench.X, lost, attempted, Nothing, Ct);
         var again = await SendAsync(bench, lost);
 
@@ -58,14 +58,14 @@ public sealed class FilmNetworkTests
     public async Task Mastodon_gets_a_film_once_and_is_asked_until_it_has_read_it()
     {
         await using var bench = await MastodonBench.StartAsync();
-        await bench.FaultAsync(new { network = "mastodon", kind = "mediaPending", delay = "90s", times = 1 });
+        await bench.FaultAsync(new { network = "mastodon", kind = "mediaPending", delay = "00:05:00", times = 1 });
         var message = bench.Message("A drive", media: await NetworkBench.KeepFilmAsync(bench.App, "By night"));
 
         var first = await SendAsync(bench, message);
 
         // A second upload would fail.
         await bench.FaultAsync(new { network = "mastodon", kind = "mediaFailed", times = 1 });
-        bench.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        bench.App.Clock.Advance(TimeSpan.FromMinutes(5));
         var second = await SendAsync(bench, message);
         var failed = await SendAsync(bench, bench.Message("A broken one", media: await NetworkBench.KeepFilmAsync(bench.App, "", 1)));
 

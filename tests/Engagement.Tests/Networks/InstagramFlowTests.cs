@@ -92,7 +92,7 @@ public sealed class InstagramFlowTests
         var film = await bench.App.Get<AddMedia>().RunAsync("drive.mp4", content, "A drive by night", Ct);
         await bench.App.Get<WritePost>().RunAsync(Draft(bench, "A drive", null, film.Id), PostIntent.Schedule, Anna, Ct);
 
-        for (var minute = 0; minute < 6; minute++)
+        for (var round = 0; round < 15 && !await IsSentAsync(bench); round++)
         {
             await DispatchPassingTimeAsync(bench);
             await bench.App.Get<ReconcileUnknown>().RunAsync(Ct);
@@ -147,6 +147,8 @@ public sealed class InstagramFlowTests
             await Eventually.TrueAsync(() => Task.FromResult(bench.App.Get<ClaimedNow>().Count == 0), Ct);
         }
     }
+
+    private static Task<bool> IsSentAsync(InstagramBench bench) => bench.App.ReadAsync(db => db.Deliveries.AllAsync(row => row.State == DeliveryState.Sent, Ct));
 
     // The network's waits pass while it is sent.
     private static async Task DispatchPassingTimeAsync(InstagramBench bench)
