@@ -19,30 +19,26 @@ internal sealed class InboundRows
 
     private InboundRows(EngagementContext db, WeekSpan span) => (this.db, this.span, rows) = (db, span, new PlainRows(db));
 
-    public static async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(
-        IDbContextFactory<EngagementContext> contexts, WeekSpan span, CancellationToken ct)
-    {
-        var said = await SaidRows.ReadAsync(contexts, span, ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await new InboundRows(db, span).ReadAsync(said, ct);
-    }
+    public static Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(EngagementContext db, WeekSpan span, CancellationToken ct) =>
+        new InboundRows(db, span).ReadAsync(ct);
 
-    private async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(SaidRows[] said, CancellationToken ct)
+    private async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(CancellationToken ct)
     {
-        var conversations = ConversationsOf(said);
+        var said = await SaidRows.ReadAsync(db, span, ct);
+        var conversations = ConversationsOf(said.Theirs);
         var ids = rows.Listed(conversations);
         threads.EnsureCapacity(conversations.Length);
         await ThreadsAsync(ids, ct);
         await LedgerAsync(ids, ct);
         await BeforeAsync(ids, ct);
         await HandOversAsync(ids, ct);
-        foreach (var (conversation, at) in said.SelectMany(part => part.Ours))
+        foreach (var (conversation, at) in said.Ours)
         {
             threads.GetValueOrDefault(conversation)?.Say(new SaidByUs(0, at, at, true));
         }
 
-        var inbound = new List<InboundFact>(said.Sum(part => part.Theirs.Count));
-        foreach (var one in said.SelectMany(part => part.Theirs))
+        var inbound = new List<InboundFact>(said.Theirs.Count);
+        foreach (var one in said.Theirs)
         {
             if (threads.TryGetValue(one.Conversation, out var thread))
             {
@@ -55,13 +51,12 @@ internal sealed class InboundRows
     }
 
     // In their order: neighbours lie beside each other in the tables too.
-    private static long[] ConversationsOf(SaidRows[] said)
+    private static long[] ConversationsOf(List<SaidByThem> said)
     {
-        var all = new long[said.Sum(part => part.Theirs.Count)];
-        var place = 0;
-        foreach (var one in said.SelectMany(part => part.Theirs))
+        var all = new long[said.Count];
+        for (var place = 0; place < all.Length; place++)
         {
-            all[place++] = one.Conversation;
+            all[place] = said[place].Conversation;
         }
 
         Array.Sort(all);

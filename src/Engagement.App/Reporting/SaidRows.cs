@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Reporting;
 
-/// <summary>What was said in a part of the period, in its order: by others, and by one of ours on the network itself.</summary>
+/// <summary>What was said in the period, in its order: by others, and by one of ours on the network itself.</summary>
 internal sealed class SaidRows
 {
     // Stands where the intent would: what is ours has none.
@@ -20,35 +20,25 @@ internal sealed class SaidRows
     /// <summary>Up to the cut, when the period is over.</summary>
     public List<(long Conversation, long At)> Ours { get; } = [];
 
-    /// <summary>Two halves beside each other: SQLite reads on the thread that asks it, and one processor is busy for a second with half a million.</summary>
-    public static Task<SaidRows[]> ReadAsync(IDbContextFactory<EngagementContext> contexts, WeekSpan span, CancellationToken ct)
+    public static async Task<SaidRows> ReadAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
     {
-        var middle = span.From + ((span.Until - span.From) / 2);
-        return Task.WhenAll(
-            Task.Run(() => ReadAsync(contexts, span, span.From, middle, ct), ct),
-            Task.Run(() => ReadAsync(contexts, span, middle, span.Cut.AddMicroseconds(1), ct), ct));
-    }
-
-    internal static Sentiment? MoodOf(long number) => number < 0 ? null : (Sentiment)number;
-
-    private static async Task<SaidRows> ReadAsync(
-        IDbContextFactory<EngagementContext> contexts, WeekSpan span, DateTimeOffset from, DateTimeOffset end, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var said = new SaidRows(span, await db.Interactions.CountAsync(row => row.CreatedAt >= from && row.CreatedAt < end, ct));
+        var (from, cut) = (span.From, span.Cut);
+        var said = new SaidRows(span, await db.Interactions.CountAsync(row => row.CreatedAt >= from && row.CreatedAt <= cut, ct));
         await new PlainRows(db).ReadAsync(
             $"""
             SELECT i."Id", i."ConversationId", i."ContactId", i."CreatedAt", i."ReceivedAt", i."DeletedAt",
               CASE WHEN i."IsOurs" THEN {IsOurs} ELSE {PlainRows.Number<Intent>("coalesce(t.\"CorrectedIntent\", t.\"Intent\")", otherwise: (int)Intent.Other)} END,
               {PlainRows.Number<Sentiment>("t.\"Sentiment\"")}, coalesce(t."Language", ''), t."Topic"
             FROM "Interactions" i LEFT JOIN "Triage" t ON t."InteractionId" = i."Id"
-            WHERE i."CreatedAt" >= @from AND i."CreatedAt" < @end
+            WHERE i."CreatedAt" >= @from AND i."CreatedAt" <= @cut
             ORDER BY i."CreatedAt", i."Id"
             """,
             said.Add,
-            ct, ("@from", from), ("@end", end));
+            ct, ("@from", from), ("@cut", cut));
         return said;
     }
+
+    internal static Sentiment? MoodOf(long number) => number < 0 ? null : (Sentiment)number;
 
     private void Add(PlainRow row)
     {

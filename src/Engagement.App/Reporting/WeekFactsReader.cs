@@ -20,9 +20,9 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
 
     private async Task<WeekFacts> ReadAsync(ReportPeriod period, ReportWeek week, string? name, TimeZoneInfo zone, CancellationToken ct)
     {
-        var span = WeekSpan.Of(period, zone, time.GetUtcNow());
-        var (inbound, conversations) = await InboundRows.ReadAsync(contexts, span, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var span = WeekSpan.Of(period, zone, time.GetUtcNow());
+        var (inbound, conversations) = await InboundRows.ReadAsync(db, span, ct);
         return new WeekFacts
         {
             Week = week,

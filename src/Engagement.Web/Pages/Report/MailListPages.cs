@@ -28,7 +28,7 @@ internal static class MailListPages
         {
             Lines = await readers.ListAsync(ct),
             People = await people.ReadUsersAsync(ct),
-            Server = (await mails.ReadHealthAsync(ct)).Server.Kind,
+            Health = await mails.ReadHealthAsync(ct),
             Saved = saved,
             Problem = problem,
         })
