@@ -2,11 +2,11 @@ using Engagement.App.People;
 
 namespace Engagement.Web.People;
 
-/// <summary>While nobody owns the workspace every page leads to the set-up page; afterwards that page is gone.</summary>
+/// <summary>While nobody owns the workspace every page leads to the set-up page; afterwards that page is gone. What programs and networks call works all the same.</summary>
 internal sealed class SetUpFirst(RequestDelegate next, WorkspaceReader workspaces)
 {
     private static readonly PathString SetUp = "/setup";
-    private static readonly PathString[] Open = ["/api", "/webhooks", "/healthz", "/readyz", "/metrics", "/openapi", "/look"];
+    private static readonly PathString[] Open = ["/api", "/webhooks", "/media/out", "/healthz", "/readyz", "/metrics", "/openapi", "/look"];
 
     private volatile bool done;
 

@@ -37,7 +37,9 @@ internal sealed class ProductProcess : IAsyncDisposable
         IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken ct, params string[] arguments)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ChildProgram.FreePort()}"));
-        var product = new ProductProcess(new Dictionary<string, string?>(settings), [.. arguments, "--urls", address.OriginalString], address);
+        var own = new Dictionary<string, string?>(settings);
+        own.TryAdd("Workspace:Address", address.OriginalString);
+        var product = new ProductProcess(own, [.. arguments, "--urls", address.OriginalString], address);
         try
         {
             await product.StartAgainAsync(ct);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Engagement.App.Data;
 using Engagement.Core.Outbound;
 using Engagement.Tests.Infrastructure;
+using Engagement.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.Tests.Outbound;
@@ -15,36 +16,38 @@ internal sealed class KillScene : IAsyncDisposable
     private const int AccountsPerNetwork = 3;
     private const int AtOnce = 8;
 
-    private const string SmallPicture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
     private static readonly TimeSpan DueWithin = TimeSpan.FromSeconds(3);
-
-    private static readonly string[] Sandboxed = ["x", "facebook", "mastodon"];
 
     private readonly TestDatabase database;
     private readonly TestSandbox sandbox;
     private readonly ProductProcess product;
+    private readonly List<string> sandboxed;
     private readonly List<string> channels = [];
+    private readonly HashSet<string> pictured = [];
     private readonly List<(Uri Pds, string Did)> blueskyAccounts = [];
     private readonly string mark;
     private string? picture;
     private int scheduled;
 
-    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product)
+    private KillScene(TestDatabase database, TestSandbox sandbox, ProductProcess product, IEnumerable<string> networks)
     {
-        (this.database, this.sandbox, this.product) = (database, sandbox, product);
+        (this.database, this.sandbox, this.product, sandboxed) = (database, sandbox, product, [.. networks]);
         mark = string.Create(CultureInfo.InvariantCulture, $"kill {product.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
     }
 
     /// <summary>What the program has said since it was started last.</summary>
     public string Output => product.Output;
 
-    public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct, params (string Key, string Value)[] more)
+    /// <param name="provider">Where it keeps its data.</param>
+    /// <param name="ct">The test's own.</param>
+    /// <param name="networks">Those of the sandbox that it has channels on.</param>
+    /// <param name="more">More of its configuration.</param>
+    public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct, string[] networks, params (string Key, string Value)[] more)
     {
         var database = await TestDatabase.CreateAsync(provider, ct);
         var sandbox = await TestSandbox.StartAsync(ct);
         var accounts = new List<JsonObject>();
-        foreach (var network in Sandboxed)
+        foreach (var network in networks)
         {
             for (var number = 0; number < AccountsPerNetwork; number++)
             {
@@ -69,7 +72,7 @@ internal sealed class KillScene : IAsyncDisposable
         }
 
         var product = await ProductProcess.StartAsync(settings, ct);
-        var scene = new KillScene(database, sandbox, product);
+        var scene = new KillScene(database, sandbox, product, networks);
         await scene.SignInAsync(ct);
         await scene.ConnectAsync(accounts, ct);
         return scene;
@@ -83,8 +86,9 @@ internal sealed class KillScene : IAsyncDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, posts), options, async (number, token) =>
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{mark} number {first + number}");
-            string[] mediaIds = picture is not null && number % 4 == 0 ? [picture] : [];
-            var channelIds = new[] { channels[(first + number) % channels.Count] };
+            var channel = channels[(first + number) % channels.Count];
+            string[] mediaIds = picture is not null && (number % 4 == 0 || pictured.Contains(channel)) ? [picture] : [];
+            var channelIds = new[] { channel };
             var post = new { text, publishAt = begin + (DueWithin * number / posts), channelIds, mediaIds };
             using var answer = await product.Client.PostAsJsonAsync("/api/v1/posts", post, token);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
@@ -104,11 +108,11 @@ internal sealed class KillScene : IAsyncDisposable
         }
     }
 
-    /// <summary>Every trouble there is, and a picture for every fourth post.</summary>
+    /// <summary>Every trouble there is, and a picture for every fourth post and all on Instagram.</summary>
     public async Task StormAsync(CancellationToken ct)
     {
-        using var file = new ByteArrayContent(Convert.FromBase64String(SmallPicture));
-        using var form = new MultipartFormDataContent { { file, "file", "dot.png" }, { new StringContent("A dot"), "altText" } };
+        using var file = new ByteArrayContent(InstagramBench.Jpeg(1080, 1080));
+        using var form = new MultipartFormDataContent { { file, "file", "square.jpg" }, { new StringContent("A square"), "altText" } };
         using var answer = await product.Client.PostAsync("/api/v1/media", form, ct);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(ct));
         picture = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>(ct))!["id"]!;
@@ -161,7 +165,7 @@ internal sealed class KillScene : IAsyncDisposable
     public async Task<IReadOnlyList<(string Network, string Text)>> TruthAsync(CancellationToken ct)
     {
         var truth = new List<(string, string)>();
-        foreach (var network in Sandboxed)
+        foreach (var network in sandboxed)
         {
             truth.AddRange((await sandbox.Client.PostsAsync(network, ct)).Select(post => (network, (string)post["text"]!)));
         }
@@ -212,17 +216,22 @@ internal sealed class KillScene : IAsyncDisposable
     {
         foreach (var account in accounts)
         {
-            var onPage = (string)account["network"]! == "facebook";
-            await AddChannelAsync(
+            var network = (string)account["network"]!;
+            var (onPage, throughPage) = (network == "facebook", network is "facebook" or "instagram");
+            var channel = await AddChannelAsync(
                 new
                 {
-                    network = (string)account["network"]!,
+                    network,
                     handle = (string?)account["handle"] ?? (string?)account["name"],
                     remoteId = (string)account[onPage ? "pageId" : "id"]!,
                     serviceUrl = (string?)account["serviceUrl"],
-                    credentials = new { accessToken = (string)account[onPage ? "pageAccessToken" : "accessToken"]!, refreshToken = (string?)account["refreshToken"] },
+                    credentials = new { accessToken = (string)account[throughPage ? "pageAccessToken" : "accessToken"]!, refreshToken = (string?)account["refreshToken"] },
                 },
                 ct);
+            if (network == "instagram")
+            {
+                pictured.Add(channel);
+            }
         }
 
         if (Environment.GetEnvironmentVariable("ENGAGEMENT_TEST_BLUESKY") is { Length: > 0 })
@@ -245,12 +254,13 @@ internal sealed class KillScene : IAsyncDisposable
         }
     }
 
-    private async Task AddChannelAsync(object channel, CancellationToken ct)
+    private async Task<string> AddChannelAsync(object channel, CancellationToken ct)
     {
         using var answer = await product.Client.PostAsJsonAsync("/api/v1/channels", channel, ct);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(ct));
         var made = await answer.Content.ReadFromJsonAsync<JsonObject>(ct);
         channels.Add((string)made!["id"]!);
+        return channels[^1];
     }
 
     private async Task<IReadOnlyList<JsonObject>> DeliveriesAsync(CancellationToken ct)

@@ -12,8 +12,9 @@ internal sealed record KillStorm(int Posts, int Kills)
     private const double Often = 0.06;
     private const double Seldom = 0.03;
 
-    // What is not here meets what comes in (webhooks, lists); the limit of a day only makes a post wait until the morrow.
-    private static readonly (string Network, string Says)[] Ways = [("x", "/2/tweets"), ("facebook", "/feed"), ("facebook", "/photos"), ("mastodon", "/statuses")];
+    // What is not here meets what comes in (webhooks, streams), or makes a post wait for hours (the limits of a day at Meta).
+    private static readonly (string Network, string Says)[] Ways =
+        [("x", "/2/tweets"), ("facebook", "/feed"), ("facebook", "/photos"), ("mastodon", "/statuses"), ("instagram", "/media_publish")];
 
     /// <summary>What was asked for.</summary>
     public static KillStorm Asked => (Environment.GetEnvironmentVariable("ENGAGEMENT_TEST_KILLS") ?? "1000 30").Split(' ') is [var posts, var kills]
@@ -35,13 +36,17 @@ internal sealed record KillStorm(int Posts, int Kills)
             yield return new { network, path, method = "POST", kind = "duplicateRefused", probability = Seldom };
         }
 
+        yield return new { network = "x", path = "/2/tweets", method = "POST", kind = "rateLimitDay", probability = Seldom, delay = "00:00:04" };
+        yield return new { network = "instagram", path = "/media", method = "POST", kind = "mediaExpired", probability = Seldom };
         yield return new { network = "x", path = "/2/tweets", method = "POST", kind = "tokenExpired", probability = Seldom };
         yield return new { network = "mastodon", path = "/statuses", method = "POST", kind = "tokenRevoked", probability = Seldom, times = 1 };
-        foreach (var network in new[] { "x", "mastodon", "facebook" })
+        foreach (var network in new[] { "x", "mastodon", "facebook", "instagram" })
         {
             yield return new { network, kind = "mediaPending", probability = Often, delay = "00:00:02" };
             yield return new { network, kind = "mediaFailed", probability = Seldom };
             yield return new { network, kind = "indexLag", probability = Often, delay = "00:00:02" };
+            yield return new { network, kind = "emptyPage", probability = Often };
+            yield return new { network, kind = "fromMissing", probability = Often };
         }
     }
 }
