@@ -100,7 +100,7 @@ internal sealed class BlueskyFilms(BlueskyCalls calls, ApiClients clients, Blues
                     return (JsonNode.Parse(blob.GetRawText()), null);
                 case { IsBroken: true } job:
                     await films.ForgetAsync(message, ct);
-                    return (null, new SendOutcome.Rejected($"Bluesky could not read the film: {job.Message ?? job.Error ?? "no reason given"}."));
+                    return (null, new SendOutcome.Rejected($"Bluesky could not read the film: {(job.Message ?? job.Error ?? "no reason given").TrimEnd('.')}."));
                 case null:
                     return (null, await LostAsync(message, wire.Answer, ct));
             }

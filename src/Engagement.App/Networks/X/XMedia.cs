@@ -101,7 +101,7 @@ internal sealed class XMedia(XCalls calls, FilmUploads films, TimeProvider time)
                 case null or "succeeded":
                     return null;
                 case "failed":
-                    return new SendOutcome.Rejected($"X could not read the file: {processing.Error?.Message ?? processing.Error?.Name ?? "no reason given"}.");
+                    return new SendOutcome.Rejected($"X could not read the file: {(processing.Error?.Message ?? processing.Error?.Name ?? "no reason given").TrimEnd('.')}.");
             }
 
             if (time.GetUtcNow() > deadline)
