@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Channels;
 
 /// <summary>Keeps the tokens of channels encrypted; the only place where they are read or written.</summary>
-internal sealed class CredentialVault(IDbContextFactory<EngagementContext> contexts, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class CredentialVault(IDbContextFactory<EngagementContext> contexts, IDataProtectionProvider protection, StoredKeys keys, TimeProvider time)
 {
     public const string Purpose = "channel-credentials";
 
@@ -116,7 +116,17 @@ internal sealed class CredentialVault(IDbContextFactory<EngagementContext> conte
     {
         try
         {
-            return JsonSerializer.Deserialize<ChannelTokens>(protector.Unprotect(hidden), JsonSerializerOptions.Web);
+            return Open(hidden);
+        }
+        catch (CryptographicException)
+        {
+            // Another process may have encrypted it with a key that is not known here yet.
+            keys.Forget();
+        }
+
+        try
+        {
+            return Open(hidden);
         }
         catch (CryptographicException)
         {
@@ -124,4 +134,6 @@ internal sealed class CredentialVault(IDbContextFactory<EngagementContext> conte
             return null;
         }
     }
+
+    private ChannelTokens? Open(string hidden) => JsonSerializer.Deserialize<ChannelTokens>(protector.Unprotect(hidden), JsonSerializerOptions.Web);
 }

@@ -34,6 +34,7 @@ internal static class DataRegistration
         services.AddSingleton<RotateKeys>();
         services.AddTick<ProtectAgain>(TimeSpan.FromHours(12));
         services.AddDataProtection().SetApplicationName("engagement");
+        services.AddSingleton<StoredKeys>().AddSingleton<IKeyManager>(provider => provider.GetRequiredService<StoredKeys>()).AddHostedService<WatchKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<EngagementContext>>(
             (options, contexts) => options.XmlRepository = new ProtectionKeyStore(contexts));
 

@@ -15,14 +15,16 @@ internal sealed class RotateKeys(IKeyManager keys, IDataProtectionProvider prote
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <param name="revoke">Whether the old keys lose their force: for the case that somebody may have read them. Everybody must sign in again.</param>
+    /// <param name="settle">How long is waited until every process that runs knows the new key, before anything is encrypted with it.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>How many secrets were encrypted anew.</returns>
-    public async Task<int> RunAsync(bool revoke, CancellationToken ct)
+    public async Task<int> RunAsync(bool revoke, TimeSpan settle, CancellationToken ct)
     {
         // The keys live in the machine's own time, whatever clock the program has.
         var now = TimeProvider.System.GetUtcNow();
         var made = keys.CreateNewKey(now, now + Life);
         await AwaitAsync(made.KeyId, ct);
+        await Task.Delay(settle, TimeProvider.System, ct);
         var done = await again.RunAsync(ct);
         if (revoke)
         {

@@ -15,7 +15,7 @@ internal static class KeysVerb
             arguments,
             async (services, stop) =>
             {
-                var done = await services.GetRequiredService<RotateKeys>().RunAsync(parsed.GetValue(revoke), stop);
+                var done = await services.GetRequiredService<RotateKeys>().RunAsync(parsed.GetValue(revoke), 2 * WatchKeys.Every, stop);
                 Console.WriteLine($"There is a new key; {done} secrets are encrypted with it.");
                 return 0;
             },

@@ -120,7 +120,7 @@ internal sealed partial class Owner(IPage page, Workplace work)
     [GeneratedRegex("/calendar$")]
     private static partial Regex CalendarUrl();
 
-    [GeneratedRegex("/channels\\?done=")]
+    [GeneratedRegex(@"/channels(/\d+)?\?done=")]
     private static partial Regex ChannelsUrl();
 
     [GeneratedRegex("/themes/\\d+$")]

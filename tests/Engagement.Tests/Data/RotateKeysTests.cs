@@ -9,7 +9,10 @@ using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Notices;
 using Engagement.Tests.Infrastructure;
+using Engagement.Tests.Web;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Data;
 
@@ -31,7 +34,7 @@ public sealed class RotateKeysTests
         var before = await StoredAsync(app);
 
         var untouched = await app.Get<ProtectAgain>().RunAsync(Ct);
-        var done = await app.Get<RotateKeys>().RunAsync(revoke: true, Ct);
+        var done = await app.Get<RotateKeys>().RunAsync(revoke: true, TimeSpan.Zero, Ct);
         var again = await app.Get<ProtectAgain>().RunAsync(Ct);
 
         Assert.Equal((0, 3, 0), (untouched, done, again));
@@ -40,6 +43,26 @@ public sealed class RotateKeysTests
         Assert.Equal("app secret", (await app.Get<NetworkApps>().FindAsync(NetworkKind.Mastodon, server, server, Ct))!.Secret);
         var subscription = await app.ReadAsync(db => db.Subscriptions.AsNoTracking().SingleAsync(Ct));
         Assert.Equal(secret, app.Get<SubscriptionSecrets>().Read(subscription));
+    }
+
+    [Fact]
+    public async Task A_program_that_runs_meanwhile_reads_what_another_process_encrypted_anew_and_encrypts_with_the_new_key()
+    {
+        await using var web = await RunningWeb.StartAsync(StorageProvider.PostgreSql, Ct, withPeople: false);
+        await using var other = await web.StartOtherNodeAsync(Ct);
+        var (here, there) = (web.App.Services, other.Services);
+        var (id, vault) = (await ChannelAsync(here), here.GetRequiredService<CredentialVault>());
+        Assert.Equal(Token, (await there.GetRequiredService<CredentialVault>().ReadAsync(id, Ct))!.AccessToken);
+
+        await there.GetRequiredService<RotateKeys>().RunAsync(revoke: true, TimeSpan.Zero, Ct);
+        var read = await vault.ReadAsync(id, Ct);
+        await vault.SaveAsync(id, new ChannelTokens("renewed", null, null, null, null), Ct);
+        await there.GetRequiredService<RotateKeys>().RunAsync(revoke: true, TimeSpan.Zero, Ct);
+
+        Assert.Equal(Token, read!.AccessToken);
+        Assert.Equal("renewed", (await there.GetRequiredService<CredentialVault>().ReadAsync(id, Ct))!.AccessToken);
+        await Eventually.TrueAsync(() => Task.FromResult(KeyOf(here) == KeyOf(there)), Ct, TimeSpan.FromSeconds(60));
+        await other.StopAsync(Ct);
     }
 
     [Fact]
@@ -66,25 +89,27 @@ public sealed class RotateKeysTests
         await app.ReadAsync(db => db.Subscriptions.Select(row => row.Protected).SingleAsync(Ct)),
     ];
 
-    private static async Task<ChannelId> ChannelAsync(TestApp app)
+    private static Guid KeyOf(IServiceProvider services) => new(services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect([1]).AsSpan(4, 16));
+
+    private static Task<ChannelId> ChannelAsync(TestApp app) => ChannelAsync(app.Services);
+
+    private static async Task<ChannelId> ChannelAsync(IServiceProvider services)
     {
-        var id = app.NextId<ChannelId>();
-        await app.AddAsync(
-            [
-                new Channel
-                {
-                    Id = id,
-                    Network = NetworkKind.X,
-                    Handle = "a-handle-to-be-found",
-                    DisplayName = "Acme",
-                    RemoteId = "1",
-                    Language = "en",
-                    TimeZone = "Europe/Helsinki",
-                    CreatedAt = app.Clock.GetUtcNow(),
-                },
-            ],
-            Ct);
-        await app.Get<CredentialVault>().SaveAsync(id, new ChannelTokens(Token, null, null, null, null), Ct);
+        var id = services.GetRequiredService<IdSource>().Next<ChannelId>();
+        await using var db = await services.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContextAsync(Ct);
+        db.Add(new Channel
+        {
+            Id = id,
+            Network = NetworkKind.Webhook,
+            Handle = "a-handle-to-be-found",
+            DisplayName = "Acme",
+            RemoteId = "1",
+            Language = "en",
+            TimeZone = "Europe/Helsinki",
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+        });
+        await db.SaveChangesAsync(Ct);
+        await services.GetRequiredService<CredentialVault>().SaveAsync(id, new ChannelTokens(Token, null, null, null, null), Ct);
         return id;
     }
 }

@@ -4,6 +4,7 @@ using Engagement.App.Data;
 using Engagement.App.Inbox;
 using Engagement.App.Networks;
 using Engagement.App.Networks.X;
+using Engagement.App.People;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
@@ -62,6 +63,14 @@ public sealed class XStreamTests
         await streams.TendAsync(ours: true, Ct);
         await CommentAsync(sandbox, "@nova nobody hears this");
         await Eventually.TrueAsync(async () => (await SubscribedAsync(sandbox, acme)).Count == 1, Ct);
+
+        // At the month's limit nothing is listened to any more, and nothing asked.
+        await app.Get<ReadBudgets>().LimitAsync(NetworkKind.X, 0.01m, Actor.Operator, Ct);
+        var asked = await app.ReadAsync(db => db.Channels.Where(row => row.Id == ours.Id).Select(row => row.LastPolledAt).SingleAsync(Ct));
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.Get<PollChannels>().RunAsync(Ct);
+        await streams.TendAsync(ours: true, Ct);
+        await StreamSteps.ChannelBecomesAsync(app, ours.Id, row => row is { ListeningSince: null, Pace: PollPace.Stopped } && row.LastPolledAt == asked);
     }
 
     [Theory]

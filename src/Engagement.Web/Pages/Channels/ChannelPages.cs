@@ -47,8 +47,8 @@ internal static class ChannelPages
     {
         try
         {
-            await add.RunAsync(form.ToAccount(), context.User.ActorOf(), ct);
-            return TypedResults.LocalRedirect("/channels?done=connected");
+            var id = await add.RunAsync(form.ToAccount(), context.User.ActorOf(), ct);
+            return TypedResults.LocalRedirect($"/channels/{id}?done=connected");
         }
         catch (RefusedException refused)
         {
@@ -90,7 +90,10 @@ internal static class ChannelPages
         ChannelId id, ChannelScreen screen, string? done, string? problem, ChannelTest? test, CancellationToken ct)
     {
         var (details, connect) = await screen.ReadAsync(id, ct);
-        return new(new { Details = details, Connect = connect, Done = done, Problem = problem, Test = test })
+
+        // Credentials that the network does not take are stored, but nobody is told that all is well.
+        var well = details.Line.Health is not ChannelHealth.NeedsReconnect;
+        return new(new { Details = details, Connect = connect, Done = well ? done : null, Problem = problem, Test = test })
         {
             StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
@@ -117,6 +120,6 @@ internal static class ChannelPages
         ChannelId id, [FromForm] NewChannelForm form, ReconnectChannel reconnect, HttpContext context, CancellationToken ct)
     {
         await reconnect.RunAsync(id, form.Tokens, context.User.ActorOf(), ct);
-        return TypedResults.LocalRedirect("/channels?done=connected");
+        return TypedResults.LocalRedirect($"/channels/{id}?done=connected");
     }
 }
