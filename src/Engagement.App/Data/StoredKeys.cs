@@ -13,11 +13,7 @@ internal sealed class StoredKeys(IServiceProvider services) : IKeyManager, IDisp
     private CancellationTokenSource remembered = new();
 
     /// <summary>The next question reads the keys anew.</summary>
-    public void Forget()
-    {
-        using var old = Interlocked.Exchange(ref remembered, new CancellationTokenSource());
-        old.Cancel();
-    }
+    public void Forget() => Interlocked.Exchange(ref remembered, new CancellationTokenSource()).Cancel();
 
     public CancellationToken GetCacheExpirationToken() => CancellationTokenSource.CreateLinkedTokenSource(stored.GetCacheExpirationToken(), remembered.Token).Token;
 

@@ -39,10 +39,10 @@ internal sealed class KillScene : IAsyncDisposable
     public string Output => product.Output;
 
     /// <param name="provider">Where it keeps its data.</param>
-    /// <param name="ct">The test's own.</param>
     /// <param name="networks">Those of the sandbox that it has channels on.</param>
+    /// <param name="ct">The test's own.</param>
     /// <param name="more">More of its configuration.</param>
-    public static async Task<KillScene> BeginAsync(StorageProvider provider, CancellationToken ct, string[] networks, params (string Key, string Value)[] more)
+    public static async Task<KillScene> BeginAsync(StorageProvider provider, string[] networks, CancellationToken ct, params (string Key, string Value)[] more)
     {
         var database = await TestDatabase.CreateAsync(provider, ct);
         var sandbox = await TestSandbox.StartAsync(ct);

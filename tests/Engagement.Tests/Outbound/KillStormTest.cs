@@ -17,7 +17,7 @@ public sealed class KillStormTest(ITestOutputHelper output)
     {
         var (ct, storm, chance) = (TestContext.Current.CancellationToken, KillStorm.Asked, new Random(seed));
         // What is in doubt on a channel whose token has died is asked about for so long, then left to a person.
-        await using var scene = await KillScene.BeginAsync(provider, ct, ["x", "facebook", "mastodon", "instagram"], ("Publishing:AskFor", "00:02:00"));
+        await using var scene = await KillScene.BeginAsync(provider, ["x", "facebook", "mastodon", "instagram"], ct, ("Publishing:AskFor", "00:02:00"));
         await scene.StormAsync(ct);
         var underWay = 0;
         for (var kill = 0; kill < storm.Kills; kill++)

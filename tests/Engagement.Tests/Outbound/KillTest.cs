@@ -14,7 +14,7 @@ public abstract class KillTest(ITestOutputHelper output, StorageProvider provide
     public async Task Killed_at_any_instant_everything_is_said_once()
     {
         var ct = TestContext.Current.CancellationToken;
-        await using var scene = await KillScene.BeginAsync(provider, ct, ["x", "facebook", "mastodon"]);
+        await using var scene = await KillScene.BeginAsync(provider, ["x", "facebook", "mastodon"], ct);
         await scene.TroubleTheNetworksAsync(ct);
         var chance = new Random(seed);
         var underWay = 0;
