@@ -40,8 +40,8 @@ internal sealed class MailReceiver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        listener.Dispose();
         await serving;
+        listener.Dispose();
         end.Dispose();
     }
 
