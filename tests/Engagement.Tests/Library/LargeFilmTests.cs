@@ -23,6 +23,10 @@ public sealed class LargeFilmTests
         file.SetLength(60_000_000);
         var add = app.Get<AddMedia>();
 
+        // The first takes what is made once in a process.
+        using var small = new MemoryStream(film.ToArray());
+        await add.RunAsync("short.mp4", small, null, Ct);
+
         var before = GC.GetTotalAllocatedBytes(precise: true);
         file.Position = 0;
         var kept = await add.RunAsync("long.mp4", file, null, Ct);
@@ -34,6 +38,6 @@ public sealed class LargeFilmTests
         Assert.Equal(60_000_000, kept.Bytes);
         Assert.InRange(allocated, 0, 10_000_000);
         Assert.Equal("The film is larger than 60 MB.", refused.Message);
-        Assert.Equal(1, await app.ReadAsync(db => db.Media.CountAsync(Ct)));
+        Assert.Equal(2, await app.ReadAsync(db => db.Media.CountAsync(Ct)));
     }
 }
