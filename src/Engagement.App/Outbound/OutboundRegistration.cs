@@ -27,6 +27,7 @@ internal static class OutboundRegistration
             .AddSingleton<OutboundWake>()
             .AddSingleton<IInterceptor, RingOnDelivery>()
             .AddSingleton<ClaimedNow>()
+            .AddSingleton<PostsFirst>()
             .AddSingleton<SendingPlaces>()
             .AddSingleton<DueReader>()
             .AddSingleton<ClaimDue>()

@@ -17,14 +17,15 @@ internal sealed class InboundRows
     private readonly PlainRows rows;
     private readonly Dictionary<long, HeardThread> threads = [];
 
-    private InboundRows(EngagementContext db, WeekSpan span) => (this.db, this.span, rows) = (db, span, new PlainRows(db));
+    private InboundRows(EngagementContext db, PlainRows rows, WeekSpan span) => (this.db, this.rows, this.span) = (db, rows, span);
 
-    public static Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(EngagementContext db, WeekSpan span, CancellationToken ct) =>
-        new InboundRows(db, span).ReadAsync(ct);
+    public static Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(
+        EngagementContext db, PlainRows rows, WeekSpan span, CancellationToken ct) =>
+        new InboundRows(db, rows, span).ReadAsync(ct);
 
     private async Task<(List<InboundFact> Inbound, List<ConversationFact> Conversations)> ReadAsync(CancellationToken ct)
     {
-        var said = await SaidRows.ReadAsync(db, span, ct);
+        var said = await SaidRows.ReadAsync(db, rows, span, ct);
         var conversations = ConversationsOf(said.Theirs);
         var ids = rows.Listed(conversations);
         threads.EnsureCapacity(conversations.Length);

@@ -1,15 +1,22 @@
 using System.Text.Json;
 using Engagement.App.Data;
+using Engagement.App.Outbound;
 using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Reporting;
 
 /// <summary>
 /// Rows by the hundred thousand, read as the database keeps them: numbers, instants and names, one at a time, with nothing made between.
+/// While many posts go out the reading gives way to them.
 /// The same words are understood by both databases; only instants and lists of ids are handed over differently.
 /// </summary>
-internal sealed class PlainRows(EngagementContext db)
+internal sealed class PlainRows(EngagementContext db, PostsFirst posts)
 {
+    private const int Together = 1_000;
+
+    // For one question: where posts go out without end a report is made all the same.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly bool sqlite = db.Database.IsSqlite();
 
     /// <summary>How a list of ids stands in a question, as the table <c>heard</c> with one <c>value</c>; its parameter is <c>@ids</c>. Before a CROSS JOIN SQLite walks it first.</summary>
@@ -39,9 +46,14 @@ internal sealed class PlainRows(EngagementContext db)
 
             await using var reader = await command.ExecuteReaderAsync(ct);
             var row = new PlainRow(reader);
-            while (await reader.ReadAsync(ct))
+            var patience = Patience;
+            for (var number = 1; await reader.ReadAsync(ct); number++)
             {
                 each(row);
+                if (number % Together == 0)
+                {
+                    patience = await posts.GiveWayAsync(patience, ct);
+                }
             }
         }
         finally

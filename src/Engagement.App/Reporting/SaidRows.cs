@@ -20,11 +20,11 @@ internal sealed class SaidRows
     /// <summary>Up to the cut, when the period is over.</summary>
     public List<(long Conversation, long At)> Ours { get; } = [];
 
-    public static async Task<SaidRows> ReadAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    public static async Task<SaidRows> ReadAsync(EngagementContext db, PlainRows rows, WeekSpan span, CancellationToken ct)
     {
         var (from, cut) = (span.From, span.Cut);
         var said = new SaidRows(span, await db.Interactions.CountAsync(row => row.CreatedAt >= from && row.CreatedAt <= cut, ct));
-        await new PlainRows(db).ReadAsync(
+        await rows.ReadAsync(
             $"""
             SELECT i."Id", i."ConversationId", i."ContactId", i."CreatedAt", i."ReceivedAt", i."DeletedAt",
               CASE WHEN i."IsOurs" THEN {IsOurs} ELSE {PlainRows.Number<Intent>("coalesce(t.\"CorrectedIntent\", t.\"Intent\")", otherwise: (int)Intent.Other)} END,

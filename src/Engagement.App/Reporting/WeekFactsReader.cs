@@ -1,4 +1,5 @@
 using Engagement.App.Data;
+using Engagement.App.Outbound;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Engagement.App.Reporting;
 
 /// <summary>Gathers the rows of a week. It only reads, a fixed number of questions however many rows there are.</summary>
-internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> contexts, TimeProvider time)
+internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> contexts, PostsFirst posts, TimeProvider time)
 {
     private static readonly TimeSpan UsualTarget = TimeSpan.FromMinutes(90);
 
@@ -22,7 +23,8 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var span = WeekSpan.Of(period, zone, time.GetUtcNow());
-        var (inbound, conversations) = await InboundRows.ReadAsync(db, span, ct);
+        var rows = new PlainRows(db, posts);
+        var (inbound, conversations) = await InboundRows.ReadAsync(db, rows, span, ct);
         return new WeekFacts
         {
             Week = week,
@@ -37,8 +39,8 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
             Posts = await PostsAsync(db, span, ct),
             Acknowledgements = await AcknowledgementsAsync(db, span, ct),
             Escalations = await EscalationsAsync(db, span, ct),
-            Replies = await WeekRows.RepliesAsync(db, span, ct),
-            NewContacts = await WeekRows.NewContactsAsync(db, span, ct),
+            Replies = await WeekRows.RepliesAsync(rows, span, ct),
+            NewContacts = await WeekRows.NewContactsAsync(rows, span, ct),
             Timings = await WeekRows.TimingsAsync(db, span, ct),
             Ahead = await WeekRows.AheadAsync(db, span, ct),
             Surveys = await SurveyRows.AnswersAsync(db, span, ct),

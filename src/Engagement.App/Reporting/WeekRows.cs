@@ -11,10 +11,10 @@ namespace Engagement.App.Reporting;
 /// <summary>What stands around the comments and posts of a period: answers, new people, best times, gaps ahead, deaf channels.</summary>
 internal static class WeekRows
 {
-    public static async Task<List<ReplyFact>> RepliesAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    public static async Task<List<ReplyFact>> RepliesAsync(PlainRows rows, WeekSpan span, CancellationToken ct)
     {
         var replies = new List<ReplyFact>();
-        await new PlainRows(db).ReadAsync(
+        await rows.ReadAsync(
             """
             SELECT "Id", "ConversationId", "CreatedBy", "CreatedAt" FROM "Deliveries"
             WHERE "Source" = 'Reply' AND "State" = 'Sent' AND "CreatedAt" >= @from AND "CreatedAt" < @until AND "ConversationId" IS NOT NULL AND "CreatedBy" IS NOT NULL
@@ -26,10 +26,10 @@ internal static class WeekRows
     }
 
     /// <summary>People who were never heard before and wrote in the period.</summary>
-    public static async Task<List<ContactId>> NewContactsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
+    public static async Task<List<ContactId>> NewContactsAsync(PlainRows rows, WeekSpan span, CancellationToken ct)
     {
         var people = new List<ContactId>();
-        await new PlainRows(db).ReadAsync(
+        await rows.ReadAsync(
             """SELECT "Id" FROM "Contacts" WHERE "FirstSeenAt" >= @from AND "FirstSeenAt" < @until AND NOT "IsRobot" ORDER BY "Id" """,
             row => people.Add(ContactId.From(row.Number(0))),
             ct, ("@from", span.From), ("@until", span.Until));
