@@ -40,6 +40,9 @@ internal sealed class ChildProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // It lives for seconds: to compile anew what is called often costs it a third of its processor time and gives nothing back.
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
