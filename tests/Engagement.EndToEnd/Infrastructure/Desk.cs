@@ -26,16 +26,30 @@ internal static class Desk
                     return true;
                 }
 
-                if (await news.IsVisibleAsync())
-                {
-                    await news.ClickAsync();
-                }
-
+                await AskAsync(news);
                 return false;
             },
             ct,
             TimeSpan.FromSeconds(40),
             $"{count} rows with “{words}” in the inbox");
         return rows;
+    }
+
+    // An empty list shows its news by itself: what was a button a moment ago may be none when it is pressed.
+    private static async Task AskAsync(ILocator news)
+    {
+        if (!await news.IsVisibleAsync())
+        {
+            return;
+        }
+
+        try
+        {
+            await news.ClickAsync(new LocatorClickOptions { Timeout = 2_000 });
+        }
+        catch (TimeoutException)
+        {
+            // The list is looked at again.
+        }
     }
 }
