@@ -11,36 +11,37 @@ internal sealed partial class WatchKeys(IDbContextFactory<EngagementContext> con
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var timer = new PeriodicTimer(Every, time);
         int? known = null;
-        while (!stoppingToken.IsCancellationRequested)
+        do
         {
             try
             {
-                await using var db = await contexts.CreateDbContextAsync(stoppingToken);
-                var count = await db.ProtectionKeys.CountAsync(stoppingToken);
-                if (known is not null && count != known)
-                {
-                    keys.Forget();
-                }
-
-                known = count;
-                await Task.Delay(Every, time, stoppingToken);
+                known = await LookAsync(known, stoppingToken);
             }
             catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.NotSeen(logger, problem);
-                await Task.Delay(Every, time, stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                // The program ends.
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<int> LookAsync(int? known, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var count = await db.ProtectionKeys.CountAsync(ct);
+        if (known is not null && count != known)
+        {
+            keys.Forget();
+        }
+
+        return count;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Whether the keys were changed could not be seen.")]
+        [LoggerMessage(LogLevel.Warning, "Whether the keys were changed could not be seen.")]
         public static partial void NotSeen(ILogger logger, Exception problem);
     }
 }

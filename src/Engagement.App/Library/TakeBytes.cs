@@ -7,7 +7,7 @@ namespace Engagement.App.Library;
 
 /// <summary>
 /// Keeps the bytes of a picture or film, after it has looked what they are: that is what they say themselves, not what a name or a sender
-/// says, and nothing is decoded. A film goes from file to file and is never in memory as a whole.
+/// says, and nothing is decoded. They go from file to file and are never in memory as a whole.
 /// </summary>
 internal sealed class TakeBytes(IBlobStore blobs, IOptions<LibraryOptions> options)
 {
@@ -43,24 +43,16 @@ internal sealed class TakeBytes(IBlobStore blobs, IOptions<LibraryOptions> optio
 
     private async Task<TakenBytes> PictureAsync(Stream content, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
-        await CopyAsync(content, bytes, ct);
-        var header = Read(bytes.GetBuffer().AsSpan(0, (int)Math.Min(bytes.Length, PictureHeaders.Enough)));
-        bytes.Position = 0;
-        return new TakenBytes(await blobs.SaveAsync(bytes, ct), header.ContentType, bytes.Length, header.Width, header.Height);
-    }
-
-    private static async Task CopyAsync(Stream content, MemoryStream bytes, CancellationToken ct)
-    {
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        if (content.Length > AddMedia.MostBytes)
         {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > AddMedia.MostBytes)
-            {
-                throw RefusedException.Invalid("file", $"The picture is larger than {AddMedia.MostBytes / 1024 / 1024} MB.", AddMedia.MostBytes);
-            }
+            throw RefusedException.Invalid("file", $"The picture is larger than {AddMedia.MostBytes / 1024 / 1024} MB.", AddMedia.MostBytes);
         }
+
+        var first = new byte[Math.Min(content.Length, PictureHeaders.Enough)];
+        await content.ReadExactlyAsync(first, ct);
+        var header = Read(first);
+        content.Position = 0;
+        return new TakenBytes(await blobs.SaveAsync(content, ct), header.ContentType, content.Length, header.Width, header.Height);
     }
 
     private static PictureHeader Read(ReadOnlySpan<byte> bytes)

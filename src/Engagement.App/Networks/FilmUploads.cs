@@ -9,6 +9,9 @@ namespace Engagement.App.Networks;
 /// </summary>
 internal sealed class FilmUploads(IBlobStore blobs, Preparations preparations, TimeProvider time)
 {
+    /// <summary>After which pauses one try looks how far a network is.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Looks = [.. new[] { 1, 2, 3, 5, 10, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
     private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromMinutes(30);
 

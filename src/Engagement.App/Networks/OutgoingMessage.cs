@@ -29,6 +29,9 @@ internal sealed record OutgoingMessage(
 
     public bool HasFilm => Media.Any(media => media.IsFilm);
 
+    /// <summary>How long a try may take whose calls take so long each: pictures go first, so that the message itself may come a call later.</summary>
+    public TimeSpan MayTake(TimeSpan call) => HasFilm ? FilmMayTake : call * (Media.Count > 0 ? 2 : 1);
+
     /// <summary>For the person who wrote what it answers alone.</summary>
     public bool IsPrivate { get; init; }
 

@@ -57,8 +57,7 @@ internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvid
     // What a network fetches from here it must be able to reach; better said now than when the post is due.
     private async Task<IEnumerable<Refusal>> ReachAsync(List<Channel> channels, CancellationToken ct) =>
         channels.FindAll(channel => PictureRules.Of(channel.Network).IsFetched) is { Count: > 0 } fetching && await reach.ProblemAsync(ct) is { } problem
-            ? fetching.Select(channel => new Refusal(
-                RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", "channelIds", null, channel.Id.ToString(), channel.Handle))
+            ? fetching.Select(channel => Refused(channel, problem, "channelIds"))
             : [];
 
     // Some networks decide by the account and the day whether they take a film.
@@ -69,12 +68,15 @@ internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvid
         {
             if (await films.ProblemAsync(channel, film, ct) is { } problem)
             {
-                refused.Add(new Refusal(RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", "mediaIds", null, channel.Id.ToString(), channel.Handle));
+                refused.Add(Refused(channel, problem, "mediaIds"));
             }
         }
 
         return refused;
     }
+
+    private static Refusal Refused(Channel channel, string problem, string field) =>
+        new(RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", field, null, channel.Id.ToString(), channel.Handle);
 
     private void CheckFinished(PostDraft draft, List<Channel> channels, IReadOnlyList<MediaRef> media, ComposeSettings settings, List<Refusal> problems)
     {

@@ -20,12 +20,15 @@ public static class FilmRules
         _ => throw new ArgumentOutOfRangeException(nameof(network), network, "No limits of films are known for this network."),
     };
 
+    /// <summary>A length as players show it: <c>0:12</c>, <c>1:05:00</c>.</summary>
+    public static string Clock(TimeSpan length) => length.ToString(length.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
+
     /// <summary>A length as people read it: <c>12.5 s</c>, <c>2:20 min</c>, <c>1:05:00 h</c>.</summary>
     public static string Say(TimeSpan length) => length switch
     {
         { TotalSeconds: < 60 } => string.Create(CultureInfo.InvariantCulture, $"{length.TotalSeconds:0.#} s"),
-        { TotalHours: < 1 } => length.ToString(@"m\:ss", CultureInfo.InvariantCulture) + " min",
-        _ => length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) + " h",
+        { TotalHours: < 1 } => Clock(length) + " min",
+        _ => Clock(length) + " h",
     };
 
     /// <summary>What is wrong with the films of a post, in words that go on after the channel's name; nothing where the network takes them.</summary>

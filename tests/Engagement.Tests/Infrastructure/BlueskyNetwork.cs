@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Engagement.App.Channels;
+using Engagement.Core.Channels;
+using Engagement.Core.Common;
 
 namespace Engagement.Tests.Infrastructure;
 
@@ -11,4 +14,25 @@ internal sealed record BlueskyNetwork(Uri Pds, Uri Plc, Uri Appview, IReadOnlyLi
 
     /// <summary>By the first part of the handle.</summary>
     public BlueskyAccount Account(string name) => Accounts.Single(account => account.Handle == $"{name}.test");
+
+    /// <summary>A channel of a program on one of them, by its app password.</summary>
+    public async Task<Channel> ConnectAsync(TestApp app, string name, CancellationToken ct)
+    {
+        var account = Account(name);
+        var channel = new Channel
+        {
+            Id = app.NextId<ChannelId>(),
+            Network = NetworkKind.Bluesky,
+            Handle = account.Handle,
+            DisplayName = name,
+            RemoteId = account.Did,
+            ServiceUrl = Pds.OriginalString,
+            Language = "en",
+            TimeZone = "Europe/Helsinki",
+            CreatedAt = app.Clock.GetUtcNow(),
+        };
+        await app.AddAsync([channel], ct);
+        await app.Get<CredentialVault>().SaveAsync(channel.Id, new(null, null, null, account.Handle, account.AppPassword), ct);
+        return channel;
+    }
 }

@@ -71,6 +71,20 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Lets the time run, second by second, while something waits on it.</summary>
+    public async Task PassAsync(Task work, CancellationToken ct)
+    {
+        for (var second = 0; second < 600 && !work.IsCompleted; second++)
+        {
+            if (Waiting > 0)
+            {
+                Advance(TimeSpan.FromSeconds(1));
+            }
+
+            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(50), ct));
+        }
+    }
+
     private FakeTimer? NextDue(DateTimeOffset end)
     {
         lock (gate)

@@ -25,7 +25,7 @@ public sealed class BlueskyFilmTests
         var servers = BlueskyNetwork.Read();
         await using var service = await FilmService.StartAsync(servers.Pds, Ct);
         await using var app = await StartAsync(servers, service.Address);
-        var channel = (await ConnectAsync(app, servers)).ToAccess();
+        var channel = (await servers.ConnectAsync(app, "frank", Ct)).ToAccess();
         var bluesky = app.Services.GetServices<INetwork>().Single(network => network.Kind == NetworkKind.Bluesky);
         var film = await NetworkBench.KeepFilmAsync(app, "Lights pass by");
         var id = app.NextId<DeliveryId>();
@@ -70,7 +70,7 @@ public sealed class BlueskyFilmTests
 
     private static async Task<string> ScheduleAsync(TestApp app, BlueskyNetwork servers)
     {
-        var channel = await app.ReadAsync(db => Task.FromResult(db.Channels.FirstOrDefault())) ?? await ConnectAsync(app, servers);
+        var channel = await app.ReadAsync(db => Task.FromResult(db.Channels.FirstOrDefault())) ?? await servers.ConnectAsync(app, "frank", Ct);
         var film = await NetworkBench.KeepFilmAsync(app, "Lights pass by");
         try
         {
@@ -91,34 +91,9 @@ public sealed class BlueskyFilmTests
         new Dictionary<string, string?> { ["Networks:Bluesky:VideoServiceUrl"] = service, ["Networks:Bluesky:DirectoryUrl"] = servers.Plc.OriginalString },
         clock: new FakeClock(TimeProvider.System.GetUtcNow().AddMinutes(-10)));
 
-    private static async Task<Channel> ConnectAsync(TestApp app, BlueskyNetwork servers)
-    {
-        var account = servers.Account("frank");
-        var channel = new Channel
-        {
-            Id = app.NextId<ChannelId>(),
-            Network = NetworkKind.Bluesky,
-            Handle = account.Handle,
-            DisplayName = "Frank",
-            RemoteId = account.Did,
-            ServiceUrl = servers.Pds.OriginalString,
-            Language = "en",
-            TimeZone = "Europe/Helsinki",
-            CreatedAt = app.Clock.GetUtcNow(),
-        };
-        await app.AddAsync([channel], Ct);
-        await app.Get<CredentialVault>().SaveAsync(channel.Id, new(null, null, null, account.Handle, account.AppPassword), Ct);
-        return channel;
-    }
-
     private static async Task<SendOutcome> PassAsync(TestApp app, Task<SendOutcome> sending)
     {
-        for (var second = 0; second < 300 && !sending.IsCompleted; second++)
-        {
-            app.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(sending, Task.Delay(TimeSpan.FromMilliseconds(50), Ct));
-        }
-
+        await app.Clock.PassAsync(sending, Ct);
         return await sending;
     }
 

@@ -49,7 +49,7 @@ public sealed class BlueskyMannerTests : IAsyncLifetime
     [Fact]
     public async Task A_link_gets_its_card_a_quote_stands_beside_pictures_and_its_author_says_who_may_reply_and_quote()
     {
-        var (erin, frank) = (await ConnectAsync("erin"), await ConnectAsync("frank"));
+        var (erin, frank) = ((await servers.ConnectAsync(app, "erin", Ct)).ToAccess(), (await servers.ConnectAsync(app, "frank", Ct)).ToAccess());
 
         var first = await SentAsync(erin, "Look https://museum.org/cars", new Manner { Replies = ReplyCircle.Nobody });
         var bare = await SentAsync(erin, "Look https://museum.org/cars", new Manner { NoCard = true });
@@ -74,26 +74,6 @@ public sealed class BlueskyMannerTests : IAsyncLifetime
         var refused = await Eventually.SeeAsync(async () => await bluesky.SendAsync(frank, Message(frank, "Quoted all the same", new() { Quote = closed }), Ct) is SendOutcome.Rejected { Reason: var reason } && reason.Contains("lets nobody", StringComparison.Ordinal) ? reason : null, Ct, TimeSpan.FromMinutes(1));
         Assert.NotNull(refused);
         Assert.Contains("nobody.test", Assert.IsType<SendOutcome.Rejected>(await bluesky.SendAsync(frank, Message(frank, "x", new() { Quote = "https://bsky.app/profile/nobody.test/post/3k" }), Ct)).Reason, StringComparison.Ordinal);
-    }
-
-    private async Task<ChannelAccess> ConnectAsync(string name)
-    {
-        var account = servers.Account(name);
-        var channel = new Channel
-        {
-            Id = app.NextId<ChannelId>(),
-            Network = NetworkKind.Bluesky,
-            Handle = account.Handle,
-            DisplayName = name,
-            RemoteId = account.Did,
-            ServiceUrl = servers.Pds.OriginalString,
-            Language = "en",
-            TimeZone = "Europe/Helsinki",
-            CreatedAt = app.Clock.GetUtcNow(),
-        };
-        await app.AddAsync([channel], Ct);
-        await app.Get<CredentialVault>().SaveAsync(channel.Id, new(null, null, null, account.Handle, account.AppPassword), Ct);
-        return channel.ToAccess();
     }
 
     private OutgoingMessage Message(ChannelAccess channel, string text, Manner manner, params MediaRef[] media)

@@ -33,7 +33,7 @@ public sealed class BlueskyNetworkTests : IAsyncLifetime
         // The servers refuse what claims to be written in the future: they and we live in the same time.
         app = await TestApp.StartAsync(StorageProvider.Sqlite, Ct, clock: new FakeClock(TimeProvider.System.GetUtcNow()));
         bluesky = app.Services.GetServices<INetwork>().Single(network => network.Kind == NetworkKind.Bluesky);
-        (grace, heidi) = (await ConnectAsync("grace"), await ConnectAsync("heidi"));
+        (grace, heidi) = ((await servers.ConnectAsync(app, "grace", Ct)).ToAccess(), (await servers.ConnectAsync(app, "heidi", Ct)).ToAccess());
     }
 
     public async ValueTask DisposeAsync()
@@ -165,26 +165,6 @@ public sealed class BlueskyNetworkTests : IAsyncLifetime
         Assert.NotNull(first!.RefreshToken);
         Assert.True(second!.ExpiresAt > app.Clock.GetUtcNow());
         Assert.IsType<SendOutcome.Reconnect>(outcome);
-    }
-
-    private async Task<ChannelAccess> ConnectAsync(string name)
-    {
-        var account = servers.Account(name);
-        var channel = new Channel
-        {
-            Id = app.NextId<ChannelId>(),
-            Network = NetworkKind.Bluesky,
-            Handle = account.Handle,
-            DisplayName = name,
-            RemoteId = account.Did,
-            ServiceUrl = servers.Pds.OriginalString,
-            Language = "en",
-            TimeZone = "Europe/Helsinki",
-            CreatedAt = app.Clock.GetUtcNow(),
-        };
-        await app.AddAsync([channel], Ct);
-        await app.Get<CredentialVault>().SaveAsync(channel.Id, new(null, null, null, account.Handle, account.AppPassword), Ct);
-        return channel.ToAccess();
     }
 
     private OutgoingMessage Message(ChannelAccess channel, string text, string? inReplyTo = null, string? root = null, params MediaRef[] media)

@@ -127,18 +127,7 @@ internal sealed class InstagramBench : IAsyncDisposable
         0xFF, 0xC0, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xFF, 0xD9,
     ];
 
-    private async Task PassTimeAsync(Task work)
-    {
-        for (var second = 0; second < 600 && !work.IsCompleted; second++)
-        {
-            if (App.Clock.Waiting > 0)
-            {
-                App.Clock.Advance(TimeSpan.FromSeconds(1));
-            }
-
-            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(20), Ct));
-        }
-    }
+    private Task PassTimeAsync(Task work) => App.Clock.PassAsync(work, Ct);
 
     private async Task ConnectAsync(JsonObject account)
     {

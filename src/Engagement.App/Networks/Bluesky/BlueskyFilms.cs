@@ -19,8 +19,6 @@ internal sealed class BlueskyFilms(BlueskyCalls calls, ApiClients clients, Blues
     private const string NoService = "takes films only through a film service, and none is set (Networks:Bluesky:VideoServiceUrl).";
 
     private static readonly TimeSpan PassLife = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan[] Looks = [.. new[] { 1, 2, 3, 5, 10, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
-
     /// <summary>Why the account may not send this film now, in words that go on after its name; null where it may.</summary>
     public async Task<string?> ProblemAsync(ChannelAccess channel, MediaRef film, CancellationToken ct)
     {
@@ -91,7 +89,7 @@ internal sealed class BlueskyFilms(BlueskyCalls calls, ApiClients clients, Blues
 
     private async Task<(JsonNode? Blob, SendOutcome? Problem)> AwaitAsync(Uri service, OutgoingMessage message, Preparation upload, CancellationToken ct)
     {
-        foreach (var pause in Looks)
+        foreach (var pause in FilmUploads.Looks)
         {
             var wire = await Wire<BlueskyFilmJob>.AskAsync(() => Api(service).ReadJobAsync(upload.RemoteId, ct), ct);
             switch (wire.Content?.Said)
@@ -120,7 +118,7 @@ internal sealed class BlueskyFilms(BlueskyCalls calls, ApiClients clients, Blues
         }
 
         await films.ForgetAsync(message, ct);
-        return new SendOutcome.Later(time.GetUtcNow() + Looks[^1], "Bluesky's film service no longer knows the film.");
+        return new SendOutcome.Later(time.GetUtcNow() + FilmUploads.Looks[^1], "Bluesky's film service no longer knows the film.");
     }
 
     private async Task<(string? Pass, SendOutcome? Problem)> PassAsync(ChannelAccess channel, string service, string method, CancellationToken ct)

@@ -12,8 +12,6 @@ namespace Engagement.App.Networks.Facebook;
 /// </summary>
 internal sealed class FacebookFilms(GraphCalls calls, FilmUploads films, Preparations preparations, TimeProvider time)
 {
-    private static readonly TimeSpan[] Looks = [.. new[] { 1, 2, 3, 5, 10, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
-
     public async Task<SendOutcome> SendAsync(ChannelAccess channel, OutgoingMessage message, MediaRef film, CancellationToken ct)
     {
         var known = await preparations.FindAsync(message.Id, ct);
@@ -58,7 +56,7 @@ internal sealed class FacebookFilms(GraphCalls calls, FilmUploads films, Prepara
             null when problem is not SendOutcome.Rejected => problem!.AsReadBack(time.GetUtcNow()),
             _ => isSettled
                 ? new ReadBack.CannotTell("Facebook has the film but does not say whether the Page shows it. Look on the Page.")
-                : new ReadBack.AskAgain(time.GetUtcNow() + Looks[^1], "Facebook is still working on the film."),
+                : new ReadBack.AskAgain(time.GetUtcNow() + FilmUploads.Looks[^1], "Facebook is still working on the film."),
         };
     }
 
@@ -89,7 +87,7 @@ internal sealed class FacebookFilms(GraphCalls calls, FilmUploads films, Prepara
 
             if (step.Content.StartOffset <= start)
             {
-                return (null, new SendOutcome.Later(time.GetUtcNow() + Looks[^1], "Facebook did not take a part of the film."));
+                return (null, new SendOutcome.Later(time.GetUtcNow() + FilmUploads.Looks[^1], "Facebook did not take a part of the film."));
             }
         }
 
@@ -108,7 +106,7 @@ internal sealed class FacebookFilms(GraphCalls calls, FilmUploads films, Prepara
         }
 
         // It is published from here on, whatever becomes of looking.
-        foreach (var pause in Looks)
+        foreach (var pause in FilmUploads.Looks)
         {
             await Task.Delay(pause, time, ct);
             switch ((await ReadAsync(channel, upload, ct)).Film)

@@ -35,7 +35,7 @@ internal sealed class FacebookReadBack(GraphCalls calls, FacebookFilms films, IO
 
         if (message is { InReplyTo: null, Media: [{ IsFilm: true }] })
         {
-            return films.FindAsync(channel, message, attemptedAt + OutgoingMessage.FilmMayTake + options.Value.SettleTime, ct);
+            return films.FindAsync(channel, message, Settled(new Wanted(message, attemptedAt, notOurs)), ct);
         }
 
         return message.InReplyTo is null
@@ -121,7 +121,7 @@ internal sealed class FacebookReadBack(GraphCalls calls, FacebookFilms films, IO
 
     /// <summary>From when on what is not shown is not there. Pictures go first, so that the post itself may come a call later.</summary>
     private DateTimeOffset Settled(Wanted wanted) =>
-        wanted.AttemptedAt + (options.Value.Timeout * (wanted.Message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
+        wanted.AttemptedAt + wanted.Message.MayTake(options.Value.Timeout) + options.Value.SettleTime;
 
     private sealed record Seen(string Id, string? Text, DateTimeOffset? At, string? Address);
 

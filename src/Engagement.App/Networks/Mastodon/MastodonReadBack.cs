@@ -89,5 +89,5 @@ internal sealed class MastodonReadBack(MastodonCalls calls, IOptions<MastodonOpt
 
     /// <summary>From when on what is not shown is not there. Pictures and films go first, so that the post itself may come later.</summary>
     private DateTimeOffset Settled(OutgoingMessage message, DateTimeOffset attemptedAt) =>
-        attemptedAt + (message.HasFilm ? OutgoingMessage.FilmMayTake : options.Value.Timeout * (message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
+        attemptedAt + message.MayTake(options.Value.Timeout) + options.Value.SettleTime;
 }

@@ -57,7 +57,7 @@ internal sealed class XReadBack(XCalls calls, IOptions<XOptions> options, TimePr
 
     /// <summary>From when on what is not shown is not there. Pictures and films go first, so that the post itself may come a call later.</summary>
     private DateTimeOffset Settled(OutgoingMessage message, DateTimeOffset attemptedAt) =>
-        attemptedAt + (message.HasFilm ? OutgoingMessage.FilmMayTake : options.Value.Timeout * (message.Media.Count > 0 ? 2 : 1)) + options.Value.SettleTime;
+        attemptedAt + message.MayTake(options.Value.Timeout) + options.Value.SettleTime;
 
     private static bool IsIt(OutgoingMessage message, XPost post, IReadOnlySet<string> notOurs) =>
         post.Id is not null
