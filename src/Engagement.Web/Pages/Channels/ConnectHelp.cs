@@ -34,7 +34,7 @@ internal sealed record ConnectHelp(string? Console, IReadOnlyList<string> Steps,
             ("tweet.write", "to publish and to answer"),
             ("tweet.moderate.write", "to hide comments"),
             ("users.read", "to know whose account it is and who comments"),
-            ("media.write", "to publish pictures"),
+            ("media.write", "to publish pictures and films"),
             ("offline.access", "to stay connected for longer than two hours"),
         ]);
 
