@@ -18,9 +18,9 @@ internal sealed class ChangeMany(PostReader posts, MovePost move, EditPost edit,
     /// <param name="theme">For another theme: which; null: none.</param>
     /// <param name="actor">Who decides.</param>
     /// <param name="ct">Cancels between two posts.</param>
-    /// <returns>How many it was done for, and why not for the others.</returns>
+    /// <returns>What it was done for, and why not for the others.</returns>
     /// <exception cref="RefusedException">Nothing is chosen, or too much, or the days are none.</exception>
-    public async Task<(int Done, IReadOnlyList<string> Refused)> RunAsync(
+    public async Task<(IReadOnlyList<ChangedPost> Done, IReadOnlyList<string> Refused)> RunAsync(
         IReadOnlyList<PostId> chosen, BulkAction action, int days, TimeZoneInfo zone, ImportTheme? theme, Actor actor, CancellationToken ct)
     {
         if (chosen.Count is 0 or > Most)
@@ -33,22 +33,12 @@ internal sealed class ChangeMany(PostReader posts, MovePost move, EditPost edit,
             throw RefusedException.Invalid("days", $"Say by how many days, at most {MostDays}.", MostDays, days);
         }
 
-        var (done, refused) = (0, new List<string>());
+        var (done, refused) = (new List<ChangedPost>(), new List<string>());
         foreach (var id in chosen)
         {
             try
             {
-                await (action switch
-                {
-                    BulkAction.Move => MoveAsync(id, days, zone, actor, ct),
-                    BulkAction.Hold => hold.HoldAsync(id, actor, ct),
-                    BulkAction.Release => hold.ReleaseAsync(id, actor, ct),
-                    BulkAction.Cancel => cancel.RunAsync(id, null, actor, ct),
-                    BulkAction.Delete => delete.RunAsync(id, actor, ct),
-                    BulkAction.Retag => edit.RunAsync(id, new PostEdit { ThemeId = theme?.Id ?? default(ThemeId), Campaign = theme?.Name, By = actor }, ct),
-                    _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-                });
-                done++;
+                done.Add(await ChangeAsync(id, action, days, zone, theme, actor, ct));
             }
             catch (RefusedException why)
             {
@@ -57,6 +47,27 @@ internal sealed class ChangeMany(PostReader posts, MovePost move, EditPost edit,
         }
 
         return (done, refused);
+    }
+
+    private async Task<ChangedPost> ChangeAsync(PostId id, BulkAction action, int days, TimeZoneInfo zone, ImportTheme? theme, Actor actor, CancellationToken ct)
+    {
+        if (action == BulkAction.Retag)
+        {
+            var post = await posts.FindAsync(id, ct) ?? throw RefusedException.NotFound("post");
+            await edit.RunAsync(id, new PostEdit { ThemeId = theme?.Id ?? default(ThemeId), Campaign = theme?.Name, By = actor }, ct);
+            return new ChangedPost(id, post.Line.ThemeId);
+        }
+
+        await (action switch
+        {
+            BulkAction.Move => MoveAsync(id, days, zone, actor, ct),
+            BulkAction.Hold => hold.HoldAsync(id, actor, ct),
+            BulkAction.Release => hold.ReleaseAsync(id, actor, ct),
+            BulkAction.Cancel => cancel.RunAsync(id, null, actor, ct),
+            BulkAction.Delete => delete.RunAsync(id, actor, ct),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        });
+        return new ChangedPost(id);
     }
 
     private async Task MoveAsync(PostId id, int days, TimeZoneInfo zone, Actor actor, CancellationToken ct)

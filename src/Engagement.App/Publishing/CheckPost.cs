@@ -37,21 +37,38 @@ internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvid
         problems.AddRange(mediaIds.Where(id => !facts.Media.ContainsKey(id))
             .Select(id => new Refusal(RefusalKind.Invalid, $"There is no picture {id}.", "mediaIds", null, id.ToString())));
         IReadOnlyList<MediaRef> media = [.. mediaIds.Where(facts.Media.ContainsKey).Select(id => facts.Media[id])];
+        problems.AddRange(Misplaced(draft, channelIds, facts));
+        IReadOnlyList<MediaRef> others = [.. draft.Pictures.Select(own => own.ShownId).Distinct().Where(facts.Media.ContainsKey).Select(id => facts.Media[id])];
+        var content = new CheckedPost(draft with { ChannelIds = channelIds, PublishAt = draft.PublishAt.ToUniversalTime() }, channels, media, others, facts.Settings.LinkTags);
         if (draft.Text.Length > LongestDraft)
         {
             problems.Add(new Refusal(RefusalKind.Invalid, "The text is longer than any network takes.", "text", LongestDraft, draft.Text.Length));
         }
         else if (intent != PostIntent.Draft)
         {
-            CheckFinished(draft, channels, media, facts.Settings, problems);
+            CheckFinished(content, facts.Settings, problems);
             problems.AddRange(await ReachAsync(channels, ct));
-            problems.AddRange(problems.Count == 0 && media is [{ IsFilm: true } film] ? await TakenAsync(channels, film, ct) : []);
-            problems.AddRange(media.Count > 0 || draft.LibraryItemId is not null ? await MediaRights.CheckAsync(db, draft, media, ct) : []);
+            problems.AddRange(problems.Count == 0 ? await TakenAsync(content, ct) : []);
+            problems.AddRange(media.Count > 0 || draft.LibraryItemId is not null ? await MediaRights.CheckAsync(db, draft, [.. media, .. others], ct) : []);
         }
 
-        return problems.Count == 0
-            ? new CheckedPost(draft with { ChannelIds = channelIds, PublishAt = draft.PublishAt.ToUniversalTime() }, channels, media, facts.Settings.LinkTags)
-            : throw new RefusedException(problems);
+        return problems.Count == 0 ? content : throw new RefusedException(problems);
+    }
+
+    private static IEnumerable<Refusal> Misplaced(PostDraft draft, List<ChannelId> channelIds, PostFacts facts)
+    {
+        foreach (var own in draft.Pictures)
+        {
+            if (!channelIds.Contains(own.ChannelId) || !draft.MediaIds.Contains(own.MediaId))
+            {
+                yield return new Refusal(RefusalKind.Invalid, $"There is another picture for {own.MediaId} on channel {own.ChannelId}, but the post does not show it there.", "pictures", null, own.MediaId.ToString());
+            }
+
+            if (!facts.Media.ContainsKey(own.ShownId))
+            {
+                yield return new Refusal(RefusalKind.Invalid, $"There is no picture {own.ShownId}.", "pictures", null, own.ShownId.ToString());
+            }
+        }
     }
 
     // What a network fetches from here it must be able to reach; better said now than when the post is due.
@@ -61,12 +78,12 @@ internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvid
             : [];
 
     // Some networks decide by the account and the day whether they take a film.
-    private async Task<IReadOnlyList<Refusal>> TakenAsync(List<Channel> channels, MediaRef film, CancellationToken ct)
+    private async Task<IReadOnlyList<Refusal>> TakenAsync(CheckedPost content, CancellationToken ct)
     {
         var refused = new List<Refusal>();
-        foreach (var channel in channels)
+        foreach (var channel in content.Channels)
         {
-            if (await films.ProblemAsync(channel, film, ct) is { } problem)
+            if (content.MediaOn(channel.Id) is [{ IsFilm: true } film] && await films.ProblemAsync(channel, film, ct) is { } problem)
             {
                 refused.Add(Refused(channel, problem, "mediaIds"));
             }
@@ -78,8 +95,9 @@ internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvid
     private static Refusal Refused(Channel channel, string problem, string field) =>
         new(RefusalKind.Invalid, $"{channel.Network} (@{channel.Handle.TrimStart('@')}) {problem}", field, null, channel.Id.ToString(), channel.Handle);
 
-    private void CheckFinished(PostDraft draft, List<Channel> channels, IReadOnlyList<MediaRef> media, ComposeSettings settings, List<Refusal> problems)
+    private void CheckFinished(CheckedPost content, ComposeSettings settings, List<Refusal> problems)
     {
+        var draft = content.Draft;
         if (draft.ChannelIds.Count == 0)
         {
             problems.Add(new Refusal(RefusalKind.Invalid, "Choose at least one channel.", "channelIds"));
@@ -90,16 +108,16 @@ internal sealed class CheckPost(OutMediaReach reach, FilmReach films, TimeProvid
             problems.Add(new Refusal(RefusalKind.Invalid, "The time to publish lies in the past.", "publishAt", null, draft.PublishAt));
         }
 
-        if (settings.AltTextRequired && media.Count(medium => medium.AltText.Length == 0) is var silent and > 0)
+        if (settings.AltTextRequired && content.Media.Concat(content.Others).Count(medium => medium.AltText.Length == 0) is var silent and > 0)
         {
             problems.Add(new Refusal(RefusalKind.Invalid, "Every picture and film needs a description here: say what it shows.", "mediaIds", null, silent));
         }
 
         problems.AddRange(draft.Manner is { } manner ? MannerRules.Check(manner) : []);
-        foreach (var channel in channels)
+        foreach (var channel in content.Channels)
         {
-            problems.AddRange(Words(draft, channel, media.Count > 0, settings.LinkTags).OfType<Refusal>());
-            problems.AddRange(MediaRules.Check(channel.Network, channel.Handle, media));
+            problems.AddRange(Words(draft, channel, content.Media.Count > 0, settings.LinkTags).OfType<Refusal>());
+            problems.AddRange(MediaRules.Check(channel.Network, channel.Handle, content.MediaOn(channel.Id)));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ComposePost(CheckPost check, PlaceDeliveries place, KeepVe
             Manner = draft.Manner?.OrNull(),
             FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment,
             Media = [.. content.Media],
-            Channels = [.. content.Channels.Select(channel => PostChannels.Of(id, channel.Id, draft))],
+            Channels = [.. content.Channels.Select(channel => PostChannels.Of(id, channel.Id, content))],
             CreatedBy = actor.UserId,
             CreatedAt = time.GetUtcNow(),
         };

@@ -28,7 +28,7 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
         (post.ThemeId, post.Campaign) = (draft.ThemeId, draft.Campaign);
         post.Manner = draft.Manner?.OrNull();
         post.FirstComment = string.IsNullOrEmpty(draft.FirstComment) ? null : draft.FirstComment;
-        PostChannels.Follow(post, draft);
+        PostChannels.Follow(post, content);
         post.Version++;
         versions.Add(db, post, edit.By);
         await KeepVersion.FollowMediaAsync(db, post, ct);
@@ -61,18 +61,19 @@ internal sealed class EditPost(ChangePost change, CheckPost check, PlaceDeliveri
     }
 
     private static string Print(Post post) => JsonSerializer.Serialize(
-        new { post.Text, post.FirstComment, post.IsThread, post.Manner, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text }) });
+        new { post.Text, post.FirstComment, post.IsThread, post.Manner, Media = post.Media.Select(media => media.Media.Value), Places = post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new { row.ChannelId.Value, row.Text, Own = row.Pictures?.Select(own => (long[])[own.Of.Value, own.Shown.Media.Value]) }) });
 
     private static PostDraft Merge(PostDraft draft, PostEdit edit)
     {
-        var channels = edit.ChannelIds ?? draft.ChannelIds;
+        var (channels, media) = (edit.ChannelIds ?? draft.ChannelIds, edit.MediaIds ?? draft.MediaIds);
         return draft with
         {
             Text = edit.Text ?? draft.Text,
             PublishAt = edit.PublishAt ?? draft.PublishAt,
             ChannelIds = channels,
             Variants = edit.Variants ?? [.. draft.Variants.Where(variant => channels.Contains(variant.ChannelId))],
-            MediaIds = edit.MediaIds ?? draft.MediaIds,
+            MediaIds = media,
+            Pictures = edit.Pictures ?? [.. draft.Pictures.Where(own => channels.Contains(own.ChannelId) && media.Contains(own.MediaId))],
             FirstComment = edit.FirstComment ?? draft.FirstComment,
             IsThread = edit.IsThread ?? draft.IsThread,
             Manner = edit.Manner ?? draft.Manner,

@@ -53,7 +53,8 @@ internal sealed partial class HoldUnapproved(
         var post = await db.Posts.Include(row => row.Channels).SingleAsync(row => row.Id == id, ct);
         var ids = post.Channels.Select(row => row.ChannelId).ToList();
         var channels = await db.Channels.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(ct);
-        place.Hold(db, post, new CheckedPost(PostChannels.ToDraft(post), channels, post.Media, (await ComposeSettingsReader.ReadAsync(db, ct)).LinkTags), Words);
+        List<MediaRef> others = [.. post.Channels.SelectMany(row => row.Pictures ?? []).Select(own => own.Shown)];
+        place.Hold(db, post, new CheckedPost(PostChannels.ToDraft(post), channels, post.Media, others, (await ComposeSettingsReader.ReadAsync(db, ct)).LinkTags), Words);
         post.Version++;
         approvals.Add(db, post, ApprovalStep.Held, null, Actor.Robot);
         await db.SaveChangesAsync(ct);

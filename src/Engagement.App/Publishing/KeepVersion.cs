@@ -21,7 +21,7 @@ internal sealed class KeepVersion(TimeProvider time)
             PublishAt = post.PublishAt,
             FirstComment = post.FirstComment,
             Manner = post.Manner,
-            Channels = [.. post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new PlannedWords(row.ChannelId, row.Text))],
+            Channels = [.. post.Channels.OrderBy(row => row.ChannelId.Value).Select(row => new PlannedWords(row.ChannelId, row.Text, row.Pictures is null ? null : [.. row.Pictures]))],
             Media = [.. post.Media],
         });
     }
@@ -29,7 +29,7 @@ internal sealed class KeepVersion(TimeProvider time)
     /// <summary>Makes the rows of pictures say what the post shows.</summary>
     public static async Task FollowMediaAsync(EngagementContext db, Post post, CancellationToken ct)
     {
-        var shown = post.Media.Select(media => media.Media).ToHashSet();
+        var shown = post.Media.Concat(post.Channels.SelectMany(row => row.Pictures ?? []).Select(own => own.Shown)).Select(media => media.Media).ToHashSet();
         var rows = await db.PostMedia.Where(row => row.PostId == post.Id).ToListAsync(ct);
         db.PostMedia.RemoveRange(rows.Where(row => !shown.Contains(row.MediaId)));
         db.PostMedia.AddRange(shown.Except(rows.Select(row => row.MediaId)).Select(media => new PostMedia { PostId = post.Id, MediaId = media }));

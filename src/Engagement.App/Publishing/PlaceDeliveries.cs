@@ -38,7 +38,7 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
         foreach (var channel in content.Channels)
         {
             var said = content.PartsOn(channel);
-            Place(db, post, channel, [], new(DeliverySource.Post, 0, said[0], content.Media, null, post.Manner)).Hold(HeldReason.NotApproved, words);
+            Place(db, post, channel, [], new(DeliverySource.Post, 0, said[0], content.MediaOn(channel.Id), null, post.Manner)).Hold(HeldReason.NotApproved, words);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class PlaceDeliveries(OrderDelivery order)
             DeliveryId? first = null, last = null;
             foreach (var (text, part) in content.PartsOn(channel).Select((text, part) => (text, part)))
             {
-                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.Media : [], last, part == 0 ? post.Manner : post.Manner?.Below())).Id;
+                last = Place(db, post, channel, rows, new(DeliverySource.Post, part, text, part == 0 ? content.MediaOn(channel.Id) : [], last, part == 0 ? post.Manner : post.Manner?.Below())).Id;
                 first ??= last;
                 kept.Add(last.Value);
             }

@@ -11,4 +11,7 @@ internal sealed class PostChannel
 
     /// <summary>The text on this channel, or null for the post's own.</summary>
     public string? Text { get; set; }
+
+    /// <summary>What it shows in the place of the post's pictures; null: those.</summary>
+    public List<OwnPicture>? Pictures { get; set; }
 }

@@ -9,5 +9,6 @@ internal sealed class PostChannelMapping : IEntityTypeConfiguration<PostChannel>
     public void Configure(EntityTypeBuilder<PostChannel> builder)
     {
         builder.HasKey(row => new { row.PostId, row.ChannelId });
+        builder.Property(row => row.Pictures).StoredAsJson();
     }
 }

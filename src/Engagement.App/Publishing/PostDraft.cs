@@ -19,6 +19,9 @@ internal sealed record PostDraft
 
     public IReadOnlyList<MediaId> MediaIds { get; init; } = [];
 
+    /// <summary>Channels with other pictures in the place of these.</summary>
+    public IReadOnlyList<PictureChoice> Pictures { get; init; } = [];
+
     public ThemeId? ThemeId { get; init; }
 
     /// <summary>The library item it was written from.</summary>

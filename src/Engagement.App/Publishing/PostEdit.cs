@@ -17,6 +17,9 @@ internal sealed record PostEdit
 
     public IReadOnlyList<MediaId>? MediaIds { get; init; }
 
+    /// <summary>Channels with other pictures in the place of these; empty: none.</summary>
+    public IReadOnlyList<PictureChoice>? Pictures { get; init; }
+
     /// <summary>Empty: without one.</summary>
     public string? FirstComment { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed record PostFacts(IReadOnlyDictionary<ChannelId, Channel> Channel
     public static async Task<PostFacts> ReadAsync(EngagementContext db, IReadOnlyCollection<PostDraft> drafts, CancellationToken ct)
     {
         var channelIds = drafts.SelectMany(draft => draft.ChannelIds).Distinct().ToList();
-        var mediaIds = drafts.SelectMany(draft => draft.MediaIds).Distinct().ToList();
+        var mediaIds = drafts.SelectMany(draft => draft.MediaIds.Concat(draft.Pictures.Select(own => own.ShownId))).Distinct().ToList();
         var channels = await db.Channels.AsNoTracking().Where(row => channelIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
         var media = mediaIds.Count == 0 ? [] : await db.Media.AsNoTracking().Where(row => mediaIds.Contains(row.Id)).ToListAsync(ct);
         return new PostFacts(channels, media.ToDictionary(row => row.Id, row => row.ToRef()), await ComposeSettingsReader.ReadAsync(db, ct));

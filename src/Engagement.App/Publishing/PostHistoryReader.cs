@@ -35,9 +35,18 @@ internal sealed class PostHistoryReader(IDbContextFactory<EngagementContext> con
             [.. has.Except(had)],
             [.. had.Except(has)],
             before is not null && !before.Media.Select(media => media.Media).SequenceEqual(now.Media.Select(media => media.Media)),
+            before is null ? [] : [.. Pictures(before, now)],
             before is null || before.FirstComment == now.FirstComment ? null : TextDiff.Between(before.FirstComment ?? "", now.FirstComment ?? ""),
             before is not null && JsonSerializer.Serialize(before.Manner) != JsonSerializer.Serialize(now.Manner));
     }
+
+    private static IEnumerable<ChannelId> Pictures(PostVersion before, PostVersion now) =>
+        from place in now.Channels
+        join old in before.Channels on place.ChannelId equals old.ChannelId
+        where !Own(place).SetEquals(Own(old))
+        select place.ChannelId;
+
+    private static HashSet<(MediaId, MediaId)> Own(PlannedWords place) => [.. (place.Pictures ?? []).Select(own => (own.Of, own.Shown.Media))];
 
     private static IEnumerable<(ChannelId, IReadOnlyList<DiffPiece>)> Words(PostVersion before, PostVersion now) =>
         from place in now.Channels

@@ -13,6 +13,7 @@ namespace Engagement.App.Publishing;
 /// <param name="ChannelsAdded">Channels it goes to since.</param>
 /// <param name="ChannelsRemoved">Channels it no longer goes to.</param>
 /// <param name="PicturesChanged">Whether its pictures are others.</param>
+/// <param name="ChannelPictures">Channels that show other pictures in their place since, or no longer do.</param>
 /// <param name="FirstComment">What changed in the first comment, or null: nothing.</param>
 /// <param name="MannerChanged">Whether it is said in another manner: replies, warning, poll and the like.</param>
 public sealed record VersionLine(
@@ -25,5 +26,6 @@ public sealed record VersionLine(
     IReadOnlyList<ChannelId> ChannelsAdded,
     IReadOnlyList<ChannelId> ChannelsRemoved,
     bool PicturesChanged,
+    IReadOnlyList<ChannelId> ChannelPictures,
     IReadOnlyList<DiffPiece>? FirstComment,
     bool MannerChanged);

@@ -79,7 +79,8 @@ internal static class PoolReader
         var posts = await (
             from place in db.PostMedia
             join post in db.Posts on place.PostId equals post.Id
-            join item in db.LibraryItems on place.MediaId equals item.MediaId
+            join media in db.Media on place.MediaId equals media.Id
+            join item in db.LibraryItems on media.CutFromId ?? media.Id equals item.MediaId
             where item.Pool == theme.Pool && post.State != Core.Publishing.PostState.Cancelled && post.Id != slot.PostId
             select new { Item = item.Id, At = post.PublishAt }).ToListAsync(ct);
         return slots.Concat(posts).ToLookup(use => use.Item, use => (DateTimeOffset?)use.At);

@@ -35,6 +35,8 @@ internal static class PagesRegistration
             .AddSingleton<CalendarCards>()
             .AddSingleton<ComposeScreen>()
             .AddSingleton<ComposeDesk>()
+            .AddSingleton<FitPictures>()
+            .AddSingleton<CropPictures>()
             .AddSingleton<OfferTimes>()
             .AddSingleton<PostScreen>()
             .AddSingleton<HeldScreen>()

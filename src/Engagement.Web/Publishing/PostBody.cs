@@ -15,7 +15,8 @@ internal sealed record PostBody(
     string? FirstComment = null,
     bool Draft = false,
     bool Thread = false,
-    Manner? Manner = null)
+    Manner? Manner = null,
+    IReadOnlyList<PictureChoice>? Pictures = null)
 {
     public PostDraft ToDraft() => new()
     {
@@ -28,5 +29,6 @@ internal sealed record PostBody(
         FirstComment = FirstComment,
         IsThread = Thread,
         Manner = Manner,
+        Pictures = Pictures ?? [],
     };
 }

@@ -15,7 +15,8 @@ internal sealed record PostEditBody(
     bool? Thread = null,
     Manner? Manner = null,
     bool? Draft = null,
-    int? Version = null)
+    int? Version = null,
+    IReadOnlyList<PictureChoice>? Pictures = null)
 {
     public PostEdit ToEdit() => new()
     {
@@ -27,6 +28,7 @@ internal sealed record PostEditBody(
         FirstComment = FirstComment,
         IsThread = Thread,
         Manner = Manner,
+        Pictures = Pictures,
         Version = Version,
     };
 }

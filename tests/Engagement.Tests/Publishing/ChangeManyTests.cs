@@ -25,7 +25,7 @@ public sealed class ChangeManyTests
         var at = ledger.App.Clock.GetUtcNow().AddDays(2);
         var scheduled = await WriteAsync(ledger, "Scheduled", at, PostIntent.Schedule, ct);
         var draft = await WriteAsync(ledger, "Draft", at, PostIntent.Draft, ct);
-        Task<(int Done, IReadOnlyList<string> Refused)> DoAsync(BulkAction action, int days = 0, ImportTheme? theme = null) =>
+        Task<(IReadOnlyList<ChangedPost> Done, IReadOnlyList<string> Refused)> DoAsync(BulkAction action, int days = 0, ImportTheme? theme = null) =>
             change.RunAsync([scheduled, draft], action, days, Helsinki, theme, Anna, ct);
 
         var moved = await DoAsync(BulkAction.Move, 7);
@@ -35,13 +35,14 @@ public sealed class ChangeManyTests
         var released = await DoAsync(BulkAction.Release);
         var retagged = await DoAsync(BulkAction.Retag, theme: new ImportTheme(new ThemeId(9), "Fan Friday"));
         var deleted = await DoAsync(BulkAction.Delete);
-        await change.RunAsync([draft], BulkAction.Retag, 0, Helsinki, null, Anna, ct);
+        var untagged = await change.RunAsync([draft], BulkAction.Retag, 0, Helsinki, null, Anna, ct);
         var deletedThen = await DoAsync(BulkAction.Delete);
         var cancelled = await change.RunAsync([scheduled], BulkAction.Cancel, 0, Helsinki, null, Anna, ct);
 
-        Assert.Equal((2, 0, 1, 1, 2, 0, 1, 1), (moved.Done, past.Done, held.Done, released.Done, retagged.Done, deleted.Done, deletedThen.Done, cancelled.Done));
+        Assert.Equal((2, 0, 1, 1, 2, 0, 1, 1), (moved.Done.Count, past.Done.Count, held.Done.Count, released.Done.Count, retagged.Done.Count, deleted.Done.Count, deletedThen.Done.Count, cancelled.Done.Count));
         Assert.All(past.Refused, words => Assert.Contains("in the past", words, StringComparison.Ordinal));
         Assert.Contains("can be held back", Assert.Single(held.Refused), StringComparison.Ordinal);
+        Assert.Equal((new ChangedPost(draft, new ThemeId(9)), new ChangedPost(draft)), (untagged.Done[0], deletedThen.Done[0]));
         Assert.Equal(1, heldRows);
         var post = await ledger.App.ReadAsync(db => db.Posts.AsNoTracking().SingleAsync(ct));
         Assert.Equal((at.AddDays(7), PostState.Cancelled, new ThemeId(9)), (post.PublishAt, post.State, post.ThemeId!.Value));

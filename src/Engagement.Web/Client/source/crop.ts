@@ -15,6 +15,7 @@ export function startCropping(form: HTMLFormElement): void {
   if (!dialog || !stage || !box || !picture) return;
   const size = dialog.querySelector<HTMLElement>('[data-crop-size]');
   const problem = dialog.querySelector<HTMLElement>('[data-crop-problem]');
+  const target = dialog.querySelector<HTMLSelectElement>('[data-crop-for]');
   let part: Part = { left: 0, top: 0, width: 1, height: 1 };
   let shape = 0;
   let item: HTMLElement | null = null;
@@ -48,17 +49,22 @@ export function startCropping(form: HTMLFormElement): void {
     if (!button) return;
     item = button.closest('[data-medium]');
     if (problem) problem.hidden = true;
+    offerChannels(form, dialog, target);
     picture.onload = () => choose(dialog.querySelector<HTMLElement>('[data-crop-shape]')!);
     picture.src = `/media/${button.dataset['crop']}`;
     dialog.showModal();
     box.focus();
   });
   dialog.addEventListener('click', event => {
-    const target = event.target as Element;
-    const button = target.closest<HTMLElement>('[data-crop-shape]');
+    const clicked = event.target as Element;
+    const button = clicked.closest<HTMLElement>('[data-crop-shape]');
     if (button) choose(button);
-    if (target === dialog || target.closest('[data-crop-close]')) dialog.close();
-    if (target.closest('[data-crop-save]') && item) void save(form, dialog, item, part, problem);
+    if (clicked === dialog || clicked.closest('[data-crop-close]')) dialog.close();
+    if (clicked.closest('[data-crop-save]') && item) void save(form, dialog, item, part, problem, target?.value ?? '');
+  });
+  target?.addEventListener('change', event => {
+    event.stopPropagation();
+    choose(dialog.querySelector<HTMLElement>(`[data-crop-shape="${CSS.escape(target.selectedOptions[0]?.dataset['shape'] ?? '0')}"]`) ?? dialog.querySelector<HTMLElement>('[data-crop-shape]')!);
   });
   box.addEventListener('keydown', event => {
     const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
@@ -83,6 +89,19 @@ export function startCropping(form: HTMLFormElement): void {
   });
 }
 
+// A picture can be cut for one of the chosen channels alone where there are several.
+function offerChannels(form: HTMLFormElement, dialog: HTMLDialogElement, target: HTMLSelectElement | null): void {
+  if (!target) return;
+  const chosen = new Set([...form.querySelectorAll<HTMLInputElement>('[data-channel]')].filter(box => box.checked).map(box => box.value));
+  for (const option of target.options) {
+    option.hidden = option.value !== '' && !chosen.has(option.value);
+    option.disabled = option.hidden;
+  }
+  target.value = '';
+  const field = dialog.querySelector<HTMLElement>('[data-crop-for-field]');
+  if (field) field.hidden = chosen.size < 2;
+}
+
 // The corner that is drawn moves; the one across stays. With a shape, the height follows the width.
 function resized(from: Part, corner: string, dx: number, dy: number, ratio: number): Part {
   const [west, north] = [corner.includes('w'), corner.includes('n')];
@@ -98,10 +117,12 @@ function resized(from: Part, corner: string, dx: number, dy: number, ratio: numb
   return { left: west ? right - width : from.left, top: north ? bottom - height : from.top, width, height };
 }
 
-async function save(form: HTMLFormElement, dialog: HTMLDialogElement, item: HTMLElement, part: Part, problem: HTMLElement | null): Promise<void> {
+async function save(form: HTMLFormElement, dialog: HTMLDialogElement, item: HTMLElement, part: Part, problem: HTMLElement | null, target: string): Promise<void> {
   const data = formData(form);
   data.append('Media', item.querySelector<HTMLElement>('[data-crop]')?.dataset['crop'] ?? '');
   data.append('Alt', item.querySelector<HTMLInputElement>('input[maxlength]')?.value ?? '');
+  data.append('For', target);
+  for (const cut of item.querySelectorAll<HTMLInputElement>('[data-cut-of]')) data.append('Cuts', cut.value);
   for (const [name, value] of Object.entries(part)) data.append(name[0]!.toUpperCase() + name.slice(1), value.toFixed(6));
   const answer = await fetch('/compose/crop', { method: 'POST', body: data }).catch(() => null);
   if (!answer?.ok) {

@@ -20,12 +20,12 @@ internal static class ReviewPages
     }
 
     private static async Task<RazorComponentResult<ReviewPage>> ShowAsync(
-        string token, bool? said, ReviewLinks links, PostReader posts, ChannelReader channels, HttpContext context, CancellationToken ct) =>
-        await PageAsync(token, await FindAsync(token, links, ct), null, null, said == true, posts, channels, context, ct);
+        string token, bool? said, ReviewLinks links, PostReader posts, ChannelReader channels, ComposeSettingsReader settings, HttpContext context, CancellationToken ct) =>
+        await PageAsync(token, await FindAsync(token, links, ct), null, null, said == true, posts, channels, settings, context, ct);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReviewPage>>> AnswerAsync(
         string token, [FromForm] string? answer, [FromForm] string? words, [FromForm] int? version,
-        ReviewLinks links, ReviewAnswer give, PostReader posts, ChannelReader channels, HttpContext context, CancellationToken ct)
+        ReviewLinks links, ReviewAnswer give, PostReader posts, ChannelReader channels, ComposeSettingsReader settings, HttpContext context, CancellationToken ct)
     {
         var link = await FindAsync(token, links, ct);
         try
@@ -35,7 +35,7 @@ internal static class ReviewPages
         }
         catch (RefusedException refused)
         {
-            return await PageAsync(token, link, Sentences.Of(refused), words, false, posts, channels, context, ct);
+            return await PageAsync(token, link, Sentences.Of(refused), words, false, posts, channels, settings, context, ct);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class ReviewPages
         string token, MediaId media, ReviewLinks links, PostReader posts, IBlobStore blobs, CancellationToken ct)
     {
         var link = await FindAsync(token, links, ct);
-        return (await posts.FindAsync(link.PostId, ct))?.Media.FirstOrDefault(row => row.Media == media) is { } picture
+        return (await posts.FindAsync(link.PostId, ct))?.Shown.FirstOrDefault(row => row.Media == media) is { } picture
             ? TypedResults.Stream(await blobs.OpenAsync(picture.BlobKey, ct), picture.ContentType, enableRangeProcessing: true)
             : TypedResults.NotFound();
     }
@@ -52,7 +52,8 @@ internal static class ReviewPages
         await links.FindAsync(token, ct) ?? throw RefusedException.NotFound("link, or it is no longer good");
 
     private static async Task<RazorComponentResult<ReviewPage>> PageAsync(
-        string token, ReviewLink link, string? problem, string? typed, bool said, PostReader posts, ChannelReader channels, HttpContext context, CancellationToken ct)
+        string token, ReviewLink link, string? problem, string? typed, bool said,
+        PostReader posts, ChannelReader channels, ComposeSettingsReader settings, HttpContext context, CancellationToken ct)
     {
         // The address is the key: it is not to be kept or passed on.
         context.Response.Headers.CacheControl = "no-store";
@@ -65,6 +66,7 @@ internal static class ReviewPages
             link.Reviewer,
             link.ExpiresAt,
             Channels = await channels.ReadAsync(ct),
+            Tags = (await settings.ReadAsync(ct)).LinkTags,
             Problem = problem,
             Typed = typed,
             Said = said,

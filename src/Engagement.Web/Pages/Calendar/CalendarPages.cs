@@ -38,7 +38,7 @@ internal static class CalendarPages
             var ids = (form.Chosen ?? []).Where(text => IdText.TryRead<PostId>(text, out _)).Select(IdText.Read<PostId>).Distinct().ToList();
             var under = IdText.TryRead<ThemeId>(form.Theme, out var themeId) && await themes.FindAsync(themeId, ct) is { } found ? new ImportTheme(found.Id, found.Name) : null;
             var (done, refused) = await change.RunAsync(ids, wanted, form.Days ?? 0, viewer.Zone, under, context.User.ActorOf(), ct);
-            return new(new { Model = await screen.ReadAsync(address, viewer, ct), Problems = refused, Count = done });
+            return new(new { Model = await screen.ReadAsync(address, viewer, ct), Problems = refused, Count = done.Count, Undo = BulkUndo.Of(wanted, form.Days ?? 0, done) });
         }
         catch (RefusedException why)
         {

@@ -1,22 +1,20 @@
 using System.Text.Json;
-using Engagement.App.Channels;
 using Engagement.App.Library;
 using Engagement.App.Publishing;
-using Engagement.Core.Channels;
 using Engagement.Core.Common;
 
 namespace Engagement.Web.Pages.Compose;
 
 /// <summary>What lies on the composer's desk besides the post: its pictures, and what was kept without being saved.</summary>
-internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia describe, FitMedia fit, LibraryReader library, ChannelReader channels)
+internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia describe, FitPictures fit, LibraryReader library)
 {
-    private const double TallestOnInstagram = 0.8;
-    private const double WidestOnInstagram = 1.91;
     private const string Whole = "whole:";
+    private const string Same = "same:";
 
     /// <summary>Whether the form is only shown again, and nothing is saved.</summary>
     public static bool OnlyShows(ComposeForm form) => form.Intent is "attach" or "fit"
-        || form.Intent?.StartsWith("at:", StringComparison.Ordinal) == true || form.Intent?.StartsWith(Whole, StringComparison.Ordinal) == true;
+        || form.Intent?.StartsWith("at:", StringComparison.Ordinal) == true || form.Intent?.StartsWith(Whole, StringComparison.Ordinal) == true
+        || form.Intent?.StartsWith(Same, StringComparison.Ordinal) == true;
 
     /// <summary>Takes a picture in, stores what the pictures show, makes them fit, puts the time in that was chosen.</summary>
     /// <exception cref="RefusedException">A picture is not taken.</exception>
@@ -25,6 +23,13 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
         if (form.Alts is { Count: > 0 } alts)
         {
             var words = alts.Where(pair => IdText.TryRead<MediaId>(pair.Key, out _)).ToDictionary(pair => IdText.Read<MediaId>(pair.Key), pair => pair.Value ?? "");
+
+            // What a channel shows in the place of a picture is described as it is.
+            foreach (var cut in form.Pictures.Where(cut => words.ContainsKey(cut.MediaId)))
+            {
+                words[cut.ShownId] = words[cut.MediaId];
+            }
+
             await describe.RunAsync(words, ct);
         }
 
@@ -37,7 +42,8 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
 
         return form.Intent switch
         {
-            "fit" => await FitAsync(form, ct),
+            "fit" => await fit.RunAsync(form, ct),
+            { } intent when intent.StartsWith(Same, StringComparison.Ordinal) => form with { Cuts = [.. (form.Cuts ?? []).Where(cut => cut != intent[Same.Length..])] },
             { } intent when intent.StartsWith(Whole, StringComparison.Ordinal) => await WholeAsync(form, intent[Whole.Length..], ct),
             { } intent when intent.StartsWith("at:", StringComparison.Ordinal) => form.AtChosen(),
             _ => form,
@@ -55,25 +61,6 @@ internal sealed class ComposeDesk(KeepDrafts drafts, AddMedia add, DescribeMedia
     // In place of a part, the picture that it was cut out of.
     private async Task<ComposeForm> WholeAsync(ComposeForm form, string part, CancellationToken ct) =>
         IdText.TryRead<MediaId>(part, out var id) && await library.FindMediaAsync(id, ct) is { CutFromId: { } whole }
-            ? form with { Media = [.. (form.Media ?? []).Select(one => one == part ? whole.ToString() : one)] }
+            ? form.Instead(id, whole)
             : form;
-
-    // Each picture that a chosen network refuses gives way to one that all of them take.
-    private async Task<ComposeForm> FitAsync(ComposeForm form, CancellationToken ct)
-    {
-        var networks = (await channels.ReadAsync(ct)).Where(channel => form.ChannelIds.Contains(channel.Id)).Select(channel => channel.Network).Distinct().ToList();
-        var limits = networks.ConvertAll(PictureRules.Of);
-        var media = new List<string>();
-        foreach (var id in form.MediaIds)
-        {
-            var picture = (await library.FindMediaAsync(id, ct))?.ToRef();
-            var refusing = networks.Where(network => picture is { IsFilm: false } && MediaRules.Check(network, "", [picture]).Count > 0).ToList();
-            media.Add(refusing.Count == 0 ? id.ToString() : (await fit.RunAsync(id, limits.Min(one => one.Bytes), limits.Min(one => one.LongestSide), Shape(networks), ct)).Id.ToString());
-        }
-
-        return form with { Media = [.. media], Alts = null };
-    }
-
-    private static (double Narrowest, double Widest)? Shape(List<NetworkKind> networks) =>
-        networks.Contains(NetworkKind.Instagram) ? (TallestOnInstagram, WidestOnInstagram) : null;
 }

@@ -21,6 +21,9 @@ public sealed record ComposeForm
 
     public string[]? Media { get; init; }
 
+    /// <summary>What channels show in the place of pictures: channel, picture and what is shown instead, with dots between.</summary>
+    public string[]? Cuts { get; init; }
+
     /// <summary>What the pictures show, by their ids.</summary>
     public Dictionary<string, string>? Alts { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record ComposeForm
 
     public string? Theme { get; init; }
 
-    /// <summary>"draft", "review", "schedule", "now", "save", "attach", "fit", "whole:" and the picture that was cut, or "at:" and a local time.</summary>
+    /// <summary>"draft", "review", "schedule", "now", "save", "attach", "fit", "whole:" and the picture that was cut, "same:" and what a channel shows instead, or "at:" and a local time.</summary>
     public string? Intent { get; init; }
 
     public int? Version { get; init; }
@@ -49,6 +52,8 @@ public sealed record ComposeForm
     internal IReadOnlyList<ChannelId> ChannelIds => [.. Ids<ChannelId>(Channels)];
 
     internal IReadOnlyList<MediaId> MediaIds => [.. Ids<MediaId>(Media)];
+
+    internal IReadOnlyList<PictureChoice> Pictures => ComposeCuts.Read(Cuts);
 
     /// <summary>Whether there is anything worth keeping.</summary>
     internal bool HasWords => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(FirstComment) || MediaIds.Count > 0
@@ -66,6 +71,7 @@ public sealed record ComposeForm
         Channels = [.. post.Line.Places.Select(place => place.ChannelId.ToString())],
         Variants = post.Variants.ToDictionary(variant => variant.ChannelId.ToString(), variant => variant.Text),
         Media = [.. post.Media.Select(medium => medium.Media.ToString())],
+        Cuts = ComposeCuts.Write(post.Own.SelectMany(place => place.Select(own => new PictureChoice(place.Key, own.Of, own.Shown.Media)))),
         FirstComment = post.FirstComment,
         Thread = post.IsThread ? "true" : null,
         Manner = ComposeManner.Of(post.Manner),
@@ -85,6 +91,17 @@ public sealed record ComposeForm
     internal ComposeForm AtChosen() =>
         Intent?[3..].Split('T') is [var day, var time] ? this with { Day = day, Time = time } : this;
 
+    /// <summary>Another picture in the place of one; what channels show instead of it they go on showing.</summary>
+    internal ComposeForm Instead(MediaId picture, MediaId next) => this with
+    {
+        Media = [.. (Media ?? []).Select(one => one == picture.ToString() ? next.ToString() : one)],
+        Cuts = ComposeCuts.Instead(Cuts, picture, next),
+    };
+
+    /// <summary>What a channel shows in the place of a picture; the picture itself where there is nothing else.</summary>
+    internal MediaId ShownOn(ChannelId channel, MediaId picture) =>
+        Pictures.FirstOrDefault(cut => cut.ChannelId == channel && cut.MediaId == picture)?.ShownId ?? picture;
+
     internal string TextOn(ChannelId id) => HasOwnWords(id) ? Variants![id.ToString()] : Text ?? "";
 
     /// <exception cref="RefusedException">Day or time cannot be read.</exception>
@@ -95,6 +112,7 @@ public sealed record ComposeForm
         ChannelIds = ChannelIds,
         Variants = [.. ChannelIds.Where(HasOwnWords).Select(id => new ChannelText(id, TextOn(id).ReplaceLineEndings("\n").Trim()))],
         MediaIds = MediaIds,
+        Pictures = [.. Pictures.Where(cut => ChannelIds.Contains(cut.ChannelId) && MediaIds.Contains(cut.MediaId))],
         FirstComment = string.IsNullOrWhiteSpace(FirstComment) ? null : FirstComment.ReplaceLineEndings("\n").Trim(),
         IsThread = IsThread,
         Manner = ToManner(),

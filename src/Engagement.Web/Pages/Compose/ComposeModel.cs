@@ -25,6 +25,9 @@ public sealed record ComposeModel
     /// <summary>The pictures that were cut out of others.</summary>
     public IReadOnlySet<MediaId> Parts { get; init; } = new HashSet<MediaId>();
 
+    /// <summary>What channels show in the place of pictures, by the picture.</summary>
+    public ILookup<MediaId, MediaCut> Cuts { get; init; } = Array.Empty<MediaCut>().ToLookup(_ => default(MediaId));
+
     public required ComposeSettings Settings { get; init; }
 
     public required IReadOnlyList<(ThemeId Id, string Name)> Themes { get; init; }
@@ -53,6 +56,10 @@ public sealed record ComposeModel
     /// <summary>The final words on a channel.</summary>
     public string TextOn(ChannelLine channel) => Settings.LinkTags.Apply(Form.TextOn(channel.Id), channel.Network, ThemeName);
 
+    /// <summary>The pictures that a channel shows.</summary>
+    public IReadOnlyList<MediaRef> MediaOn(ChannelLine channel) =>
+        [.. Media.Select(medium => Cuts[medium.Media].FirstOrDefault(cut => cut.Channel.Id == channel.Id)?.Shown ?? medium)];
+
     /// <summary>The same, part by part.</summary>
     public IReadOnlyList<string> PartsOn(ChannelLine channel) => Form.IsThread ? ThreadText.Split(channel.Network, TextOn(channel), channel.LongestText) : [TextOn(channel)];
 
@@ -61,7 +68,7 @@ public sealed record ComposeModel
 
     private bool HasPlace(string? field) => field switch
     {
-        "text" or "publishAt" or "channelIds" or "mediaIds" or "file" or "altText" or "firstComment" => true,
+        "text" or "publishAt" or "channelIds" or "mediaIds" or "pictures" or "file" or "altText" or "firstComment" => true,
         "manner.quote" => Channels.Any(channel => MannerRules.HasQuotes(channel.Network)),
         "manner.contentWarning" => Channels.Any(channel => MannerRules.HasWarnings(channel.Network)),
         "manner.poll" => Channels.Any(channel => MannerRules.HasPolls(channel.Network)),

@@ -132,6 +132,7 @@ internal static class ComposePages
         ChannelIds = draft.ChannelIds,
         Variants = draft.Variants,
         MediaIds = draft.MediaIds,
+        Pictures = draft.Pictures,
         FirstComment = draft.FirstComment ?? "",
         IsThread = draft.IsThread,
         Manner = draft.Manner,

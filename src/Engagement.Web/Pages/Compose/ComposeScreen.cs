@@ -71,10 +71,25 @@ internal sealed class ComposeScreen(ChannelReader channels, LibraryReader librar
             Channels = all,
             Media = media,
             Parts = parts,
+            Cuts = await CutsAsync(form, all, ct),
             Settings = posts,
             Themes = [.. lines.Select(theme => (theme.Id, theme.Name))],
             Times = first is null ? [] : await times.ForAsync(first, ct),
         };
+    }
+
+    private async Task<ILookup<MediaId, MediaCut>> CutsAsync(ComposeForm form, IReadOnlyList<ChannelLine> all, CancellationToken ct)
+    {
+        var cuts = new List<(MediaId Of, MediaCut Cut)>();
+        foreach (var choice in form.Pictures)
+        {
+            if (all.FirstOrDefault(channel => channel.Id == choice.ChannelId) is { } channel && await library.FindMediaAsync(choice.ShownId, ct) is { } shown)
+            {
+                cuts.Add((choice.MediaId, new MediaCut(channel, shown.ToRef() with { AltText = form.Alts?.GetValueOrDefault(choice.MediaId.ToString())?.Trim() ?? shown.AltText })));
+            }
+        }
+
+        return cuts.ToLookup(pair => pair.Of, pair => pair.Cut);
     }
 
     private PostTemplate Fill(PostTemplate template, ThemeLine? theme, string? day)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Engagement.App.Library;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
-using Engagement.Core.Library;
 using Engagement.Core.People;
 using Engagement.Web.Hosting;
 using Engagement.Web.People;
@@ -59,18 +58,12 @@ internal static class KeepPages
 
     /// <param name="form">Which part of which picture.</param>
     private static async Task<Results<RazorComponentResult<MediaItem>, UnprocessableEntity<string>>> CropAsync(
-        [FromForm] CropForm form, CutMedia cut, DescribeMedia describe, CancellationToken ct)
+        [FromForm] CropForm form, CropPictures crop, CancellationToken ct)
     {
         try
         {
-            var id = IdText.TryRead<MediaId>(form.Media, out var read) ? read : throw RefusedException.NotFound("picture");
-            if (form.Alt is { } alt)
-            {
-                await describe.RunAsync(new Dictionary<MediaId, string> { [id] = alt }, ct);
-            }
-
-            var part = await cut.RunAsync(id, new Cut(form.Left, form.Top, form.Width, form.Height), ct);
-            return new RazorComponentResult<MediaItem>(new { Medium = part.ToRef(), IsPart = true });
+            var (picture, cuts) = await crop.RunAsync(form, ct);
+            return new RazorComponentResult<MediaItem>(new { Medium = picture.ToRef(), IsPart = picture.CutFromId is not null, Cuts = cuts });
         }
         catch (RefusedException refused)
         {

@@ -1062,7 +1062,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 {
                     PostId = table.Column<long>(type: "bigint", nullable: false),
                     ChannelId = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: true)
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Pictures = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -2113,6 +2113,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<long>("ChannelId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Pictures")
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .HasColumnType("text");
 

@@ -1061,7 +1061,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 {
                     PostId = table.Column<long>(type: "INTEGER", nullable: false),
                     ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: true)
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Pictures = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

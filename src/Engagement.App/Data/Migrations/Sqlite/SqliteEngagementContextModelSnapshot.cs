@@ -2106,6 +2106,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("ChannelId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Pictures")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
