@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Engagement.EndToEnd.Journeys;
 
-/// <summary>What somebody sees who has just typed the README's first command, also where the machine has much else to do.</summary>
+/// <summary>What somebody sees who has just typed the README's first command; alone, for it is to happen within a minute.</summary>
+[Collection(Alone.Name)]
 public sealed partial class DemoJourney(Chromium chromium)
 {
     private static readonly string[] Pages =

@@ -11,7 +11,7 @@ namespace Engagement.Tests.Infrastructure;
 /// <summary>What takes a minute begins at once, so that nobody waits for it alone at the end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [".KillTestOnSqlite ", ".KillTestOnPostgreSql ", ".VerbTests ", ".DemoJourney ", ".ThemeJourney ", ".FinnishJourney ", ".SetUpJourney "];
+    private static readonly string[] Long = [".KillTestOnSqlite ", ".KillTestOnPostgreSql ", ".VerbTests ", ".StartTests ", ".ThemeJourney ", ".FinnishJourney ", ".SetUpJourney "];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(IsShort)];
