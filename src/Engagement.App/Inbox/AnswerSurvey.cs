@@ -105,7 +105,7 @@ internal sealed class AnswerSurvey(IDbContextFactory<EngagementContext> contexts
             return;
         }
 
-        conversation.MoveTo(ConversationState.Open);
+        conversation.Open(now);
         conversation.Await(now);
         row.Reopened(now);
     }

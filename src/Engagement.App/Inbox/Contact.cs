@@ -21,7 +21,11 @@ internal sealed class Contact
     /// <summary>Since when the person has asked not to be answered by a robot.</summary>
     public DateTimeOffset? NoRobotSince { get; set; }
 
-    public required DateTimeOffset FirstSeenAt { get; init; }
+    /// <summary>How many follow the person there, as the network last told; null where it does not.</summary>
+    public long? Followers { get; set; }
+
+    /// <summary>The network's time of the first thing they said here.</summary>
+    public required DateTimeOffset FirstSeenAt { get; set; }
 
     public DateTimeOffset LastSeenAt { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.HasIndex(row => new { row.Network, row.RemoteId }).IsUnique();
         builder.HasIndex(row => row.SameAs).HasFilter("\"SameAs\" IS NOT NULL");
         builder.HasIndex(row => row.LastSeenAt);
+        builder.HasIndex(row => row.IsRobot).HasFilter("\"IsRobot\"").HasDatabaseName("IX_Contacts_Robots");
         builder.HasIndex(row => row.Id).HasFilter("\"CountedAt\" IS NULL").HasDatabaseName("IX_Contacts_Uncounted");
         builder.ComplexProperty(row => row.Figures, figures =>
         {

@@ -47,6 +47,12 @@ internal sealed class Conversation
 
     public DateTimeOffset? ResolvedAt { get; private set; }
 
+    /// <summary>When it was resolved for the first time; stays when it is opened again.</summary>
+    public DateTimeOffset? FirstResolvedAt { get; private set; }
+
+    /// <summary>When it was first opened again after that.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
     /// <summary>The network's time of the first thing a person of ours has not answered yet; null while nobody waits for us.</summary>
     public DateTimeOffset? WaitingSince { get; private set; }
 
@@ -139,10 +145,18 @@ internal sealed class Conversation
         Version++;
     }
 
+    /// <summary>It is to be looked at again, by us or because the person said more.</summary>
+    public void Open(DateTimeOffset at)
+    {
+        ReopenedAt ??= ResolvedAt is null ? null : at;
+        MoveTo(ConversationState.Open);
+    }
+
     public void Resolve(DateTimeOffset now)
     {
         MoveTo(ConversationState.Resolved);
         ResolvedAt = now;
+        FirstResolvedAt ??= now;
         (PromisedAt, Promise) = (null, null);
         WaitingSince = null;
         DueAt = null;

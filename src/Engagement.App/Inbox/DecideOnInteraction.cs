@@ -80,7 +80,11 @@ internal sealed class DecideOnInteraction(TimeProvider time, WriteAcknowledgemen
     private static void CarryOut(Conversation conversation, Interaction interaction, Decision decision, bool willBeSent)
     {
         var next = ConversationRules.AfterInbound(conversation.State, decision.Kind, willBeSent);
-        if (next != conversation.State)
+        if (next != conversation.State && next is ConversationState.Open)
+        {
+            conversation.Open(interaction.CreatedAt);
+        }
+        else if (next != conversation.State)
         {
             conversation.MoveTo(next);
         }

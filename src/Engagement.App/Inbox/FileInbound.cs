@@ -126,7 +126,7 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
                 Network = item.Network,
                 RemoteId = remoteId,
                 Name = "",
-                FirstSeenAt = now,
+                FirstSeenAt = item.CreatedAt ?? now,
             };
             db.Contacts.Add(contact);
         }
@@ -134,7 +134,11 @@ internal sealed class FileInbound(IdSource ids, TimeProvider time, DecideOnInter
         if (item.Author is { } author && contact.ErasedAt is null)
         {
             (contact.Name, contact.Handle, contact.IsRobot) = (author.Name, author.Handle, author.IsRobot);
+            contact.Followers = author.Followers ?? contact.Followers;
         }
+
+        // What was said before comes in later where a network is read back.
+        contact.FirstSeenAt = item.CreatedAt < contact.FirstSeenAt ? item.CreatedAt.Value : contact.FirstSeenAt;
 
         (contact.LastSeenAt, contact.CountedAt) = (now, null);
         return contact;

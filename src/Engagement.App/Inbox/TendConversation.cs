@@ -34,7 +34,7 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         ChangeAsync(id, conversation => conversation.Resolve(time.GetUtcNow()), ct);
 
     public Task<Refusal?> ReopenAsync(ConversationId id, CancellationToken ct) =>
-        ChangeAsync(id, conversation => conversation.MoveTo(ConversationState.Open), ct);
+        ChangeAsync(id, conversation => conversation.Open(time.GetUtcNow()), ct);
 
     public async Task<Refusal?> SnoozeAsync(ConversationId id, DateTimeOffset until, CancellationToken ct)
     {
@@ -66,7 +66,7 @@ internal sealed class TendConversation(IDbContextFactory<EngagementContext> cont
         switch (intent)
         {
             case Intent.Question or Intent.Complaint or Intent.Request when conversation.LastAnsweredAt is null || conversation.LastAnsweredAt < newest.CreatedAt:
-                conversation.MoveTo(ConversationState.Open);
+                conversation.Open(time.GetUtcNow());
                 conversation.Await(newest.CreatedAt);
                 break;
             case Intent.Spam or Intent.Abuse:

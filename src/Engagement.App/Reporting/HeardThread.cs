@@ -7,9 +7,8 @@ namespace Engagement.App.Reporting;
 /// <summary>A conversation in which the person said something in the period, while its rows are read.</summary>
 internal sealed class HeardThread
 {
-    private static readonly TimeSpan ReopenedWithin = TimeSpan.FromHours(72);
+    private static readonly TimeSpan Settling = TimeSpan.FromHours(72);
     private List<SaidByUs>? ours;
-    private int humanReplies;
     private int handOvers;
     private long queueBefore;
     private Sentiment? worst;
@@ -29,17 +28,13 @@ internal sealed class HeardThread
 
     public required TimeSpan? Target { get; init; }
 
-    /// <summary>In ticks; 0 where it is not resolved.</summary>
+    /// <summary>For the first time, in ticks; 0 where it never was.</summary>
     public required long ResolvedAt { get; init; }
 
-    /// <summary>In ticks.</summary>
-    public required long LastInboundAt { get; init; }
+    /// <summary>First after that, in ticks; 0 where it never was.</summary>
+    public required long ReopenedAt { get; init; }
 
-    public void Say(SaidByUs said)
-    {
-        (ours ??= new(1)).Add(said);
-        humanReplies += said.ByPerson ? 1 : 0;
-    }
+    public void Say(SaidByUs said) => (ours ??= new(1)).Add(said);
 
     /// <summary>It was put into a queue; the first one is no hand-over.</summary>
     public void PutIn(long queue)
@@ -71,18 +66,33 @@ internal sealed class HeardThread
         return (InstantOrNone(acknowledged), InstantOrNone(answered));
     }
 
-    public ConversationFact ToFact(DateTimeOffset cut) => new()
+    public ConversationFact ToFact(DateTimeOffset cut)
     {
-        Id = Id,
-        Channel = Channel,
-        Contact = Contact,
-        HandOvers = handOvers,
-        HumanReplies = humanReplies,
-        ResolvedAt = ResolvedAt > 0 && ResolvedAt <= cut.UtcTicks ? new(ResolvedAt, TimeSpan.Zero) : null,
-        Reopened = ResolvedAt > 0 && LastInboundAt > ResolvedAt && LastInboundAt - ResolvedAt <= ReopenedWithin.Ticks,
-        Worst = worst,
-        Last = last,
-    };
+        var resolved = ResolvedAt > 0 && ResolvedAt <= cut.UtcTicks;
+        return new()
+        {
+            Id = Id,
+            Channel = Channel,
+            Contact = Contact,
+            HandOvers = handOvers,
+            HumanReplies = HumanReplies(resolved ? ResolvedAt + Settling.Ticks : long.MaxValue),
+            ResolvedAt = resolved ? new(ResolvedAt, TimeSpan.Zero) : null,
+            Reopened = resolved && ReopenedAt > 0 && ReopenedAt <= cut.UtcTicks && ReopenedAt - ResolvedAt <= Settling.Ticks,
+            Worst = worst,
+            Last = last,
+        };
+    }
+
+    private int HumanReplies(long writtenUntil)
+    {
+        var count = 0;
+        foreach (var said in ours ?? [])
+        {
+            count += said.ByPerson && said.WrittenAt <= writtenUntil ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static DateTimeOffset? InstantOrNone(long ticks) => ticks == long.MaxValue ? null : new(ticks, TimeSpan.Zero);
 }

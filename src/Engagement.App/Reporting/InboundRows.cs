@@ -78,7 +78,7 @@ internal sealed class InboundRows
         var targets = await db.Queues.AsNoTracking().ToDictionaryAsync(row => row.Id.Value, row => row.FirstAnswerTarget, ct);
         await rows.ReadAsync(
             $"""
-            SELECT c."Id", c."ChannelId", c."ContactId", c."RootDeliveryId", p."ThemeId", c."QueueId", c."ResolvedAt", c."LastInboundAt"
+            SELECT c."Id", c."ChannelId", c."ContactId", c."RootDeliveryId", p."ThemeId", c."QueueId", c."FirstResolvedAt", c."ReopenedAt"
             FROM {rows.Ids} CROSS JOIN "Conversations" c LEFT JOIN "Deliveries" d ON d."Id" = c."RootDeliveryId" LEFT JOIN "Posts" p ON p."Id" = d."PostId"
             WHERE c."Id" = heard.value
             """,
@@ -92,7 +92,7 @@ internal sealed class InboundRows
                 Queue = row.NumberOrNone(5) is { } queue ? QueueId.From(queue) : null,
                 Target = row.NumberOrNone(5) is { } of && targets.TryGetValue(of, out var target) ? target : null,
                 ResolvedAt = row.TicksOrNone(6),
-                LastInboundAt = row.Ticks(7),
+                ReopenedAt = row.TicksOrNone(7),
             }),
             ct, ("@ids", ids));
     }

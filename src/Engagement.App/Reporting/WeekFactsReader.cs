@@ -25,6 +25,7 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
         var span = WeekSpan.Of(period, zone, time.GetUtcNow());
         var rows = new PlainRows(db, posts);
         var (inbound, conversations) = await InboundRows.ReadAsync(db, rows, span, ct);
+        var robots = await PeopleRows.RobotsAsync(rows, inbound, ct);
         return new WeekFacts
         {
             Week = week,
@@ -38,9 +39,11 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
             Conversations = conversations,
             Posts = await PostsAsync(db, span, ct),
             Acknowledgements = await AcknowledgementsAsync(db, span, ct),
-            Escalations = await EscalationsAsync(db, span, ct),
-            Replies = await WeekRows.RepliesAsync(rows, span, ct),
-            NewContacts = await WeekRows.NewContactsAsync(rows, span, ct),
+            Escalations = await EscalationRows.ReadAsync(rows, span, ct),
+            Replies = await ReplyRows.ReadAsync(rows, span, inbound, ct),
+            NewContacts = await PeopleRows.NewAsync(rows, span, ct),
+            Robots = robots,
+            Followers = await PeopleRows.FollowersAsync(rows, inbound, ct),
             Timings = await WeekRows.TimingsAsync(db, span, ct),
             Ahead = await WeekRows.AheadAsync(db, span, ct),
             Surveys = await SurveyRows.AnswersAsync(db, span, ct),
@@ -121,16 +124,6 @@ internal sealed class WeekFactsReader(IDbContextFactory<EngagementContext> conte
                 row.Id,
                 triage != null && (triage.CorrectedIntent == Intent.Question || triage.CorrectedIntent == Intent.Complaint || triage.CorrectedIntent == Intent.Request),
                 row.ConversationId))
-            .ToListAsync(ct);
-    }
-
-    private static async Task<List<EscalationFact>> EscalationsAsync(EngagementContext db, WeekSpan span, CancellationToken ct)
-    {
-        var (from, until) = (span.From, span.Until);
-        return await db.Escalations.AsNoTracking()
-            .Where(row => row.At >= from && row.At < until)
-            .OrderBy(row => row.Id)
-            .Select(row => new EscalationFact(row.ConversationId, row.Step))
             .ToListAsync(ct);
     }
 }

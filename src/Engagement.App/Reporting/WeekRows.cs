@@ -8,34 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Engagement.App.Reporting;
 
-/// <summary>What stands around the comments and posts of a period: answers, new people, best times, gaps ahead, deaf channels.</summary>
+/// <summary>What stands around the comments and posts of a period: best times, gaps ahead, deaf channels.</summary>
 internal static class WeekRows
 {
-    public static async Task<List<ReplyFact>> RepliesAsync(PlainRows rows, WeekSpan span, CancellationToken ct)
-    {
-        var replies = new List<ReplyFact>();
-        await rows.ReadAsync(
-            """
-            SELECT "Id", "ConversationId", "CreatedBy", "CreatedAt" FROM "Deliveries"
-            WHERE "Source" = 'Reply' AND "State" = 'Sent' AND "CreatedAt" >= @from AND "CreatedAt" < @until AND "ConversationId" IS NOT NULL AND "CreatedBy" IS NOT NULL
-            ORDER BY "CreatedAt", "Id"
-            """,
-            row => replies.Add(new(DeliveryId.From(row.Number(0)), ConversationId.From(row.Number(1)), UserId.From(row.Number(2)), row.Instant(3))),
-            ct, ("@from", span.From), ("@until", span.Until));
-        return replies;
-    }
-
-    /// <summary>People who were never heard before and wrote in the period.</summary>
-    public static async Task<List<ContactId>> NewContactsAsync(PlainRows rows, WeekSpan span, CancellationToken ct)
-    {
-        var people = new List<ContactId>();
-        await rows.ReadAsync(
-            """SELECT "Id" FROM "Contacts" WHERE "FirstSeenAt" >= @from AND "FirstSeenAt" < @until AND NOT "IsRobot" ORDER BY "Id" """,
-            row => people.Add(ContactId.From(row.Number(0))),
-            ct, ("@from", span.From), ("@until", span.Until));
-        return people;
-    }
-
     public static Task<List<TimingFact>> TimingsAsync(EngagementContext db, WeekSpan span, CancellationToken ct) =>
         TimingsAsync(db, span.To.AddDays(-7 * BestTimes.Weeks), span.Until, span.Cut, null, ct);
 

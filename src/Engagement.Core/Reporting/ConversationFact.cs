@@ -20,15 +20,17 @@ public sealed record ConversationFact
     /// <summary>Queue changes after the first routing.</summary>
     public required int HandOvers { get; init; }
 
+    /// <summary>Answers by people; once it is resolved, those written until 72 hours later.</summary>
     public required int HumanReplies { get; init; }
 
+    /// <summary>When it was resolved first.</summary>
     public DateTimeOffset? ResolvedAt
     {
         get => resolvedAt == 0 ? null : new(resolvedAt, TimeSpan.Zero);
         init => resolvedAt = value?.UtcTicks ?? 0;
     }
 
-    /// <summary>The person wrote again within 72 hours of the resolution.</summary>
+    /// <summary>It was opened again within 72 hours of that.</summary>
     public bool Reopened { get; init; }
 
     /// <summary>The worst mood in it.</summary>

@@ -21,6 +21,7 @@ internal static class DeskFigures
             .. make.Measured(MetricUnit.Count, row => row.HandOvers, ("handOvers.mean", Figures.Mean), ("handOvers.worst", Figures.Worst)),
             .. ((int[])[50, 75, 90, 100]).Select(step => Figures.Count(
                 $"escalations.{step}", RowKind.Conversation, facts.Escalations.Where(row => row.Step == step).Select(row => row.Conversation.Value))),
+            InTime(facts),
             Figures.Count("acknowledgements", RowKind.Delivery, facts.Acknowledgements.Select(row => row.Id.Value)),
             Figures.Share("acknowledgements.wrong", RowKind.Delivery, facts.Acknowledgements, row => row.Id.Value, row => row.Wrong),
             .. make.Counted(
@@ -31,20 +32,30 @@ internal static class DeskFigures
         ];
     }
 
+    /// <summary>Of the conversations that climbed, those in which every promise was kept after all. What is still open is not judged.</summary>
+    private static Figure InTime(WeekFacts facts)
+    {
+        var judged = facts.Escalations.Where(row => row.InTime is not null).GroupBy(row => row.Conversation).Select(thread => (Id: thread.Key.Value, Kept: thread.All(row => row.InTime == true)));
+        return Figures.Share("escalations.inTime", RowKind.Conversation, judged, row => row.Id, row => row.Kept);
+    }
+
     private static bool IsFelt(ConversationFact row) => row.Worst is not null && row.Last is not null;
 
     private static IEnumerable<Figure> People(WeekFacts facts, bool withRows)
     {
         var fresh = facts.NewContacts.ToHashSet();
-        return new FigureMaker<KeyValuePair<ContactId, (int Complaints, int Praises)>>(RowKind.Contact, [.. Heard(facts)], one => one.Key.Value, withRows).Counted(
+        var people = Heard(facts);
+        var figures = new FigureMaker<KeyValuePair<ContactId, (int Complaints, int Praises)>>(RowKind.Contact, [.. people], one => one.Key.Value, withRows).Counted(
             new("contacts.new", one => fresh.Contains(one.Key)),
             new("contacts.returning", one => !fresh.Contains(one.Key)),
             new("contacts.critical", one => one.Value.Complaints > 1),
             new("contacts", _ => true),
             new("advocates", one => one.Value.Praises > 1));
+        var reach = facts.Followers.Where(row => people.GetValueOrDefault(row.Contact).Praises > 1);
+        return figures.Append(Figures.Sum("advocates.reach", RowKind.Contact, reach, row => row.Contact.Value, row => row.Followers));
     }
 
-    /// <summary>Who wrote, in the order of their first words, and how often each complained and praised.</summary>
+    /// <summary>Which people wrote, in the order of their first words, and how often each complained and praised.</summary>
     private static Dictionary<ContactId, (int Complaints, int Praises)> Heard(WeekFacts facts)
     {
         var people = new Dictionary<ContactId, (int Complaints, int Praises)>();
@@ -53,6 +64,11 @@ internal static class DeskFigures
             ref var one = ref CollectionsMarshal.GetValueRefOrAddDefault(people, row.Contact, out _);
             one.Complaints += row.Intent is Intent.Complaint ? 1 : 0;
             one.Praises += row.Intent is Intent.Praise or Intent.FanContent ? 1 : 0;
+        }
+
+        foreach (var robot in facts.Robots)
+        {
+            people.Remove(robot);
         }
 
         return people;

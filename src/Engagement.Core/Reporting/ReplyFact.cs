@@ -7,4 +7,5 @@ namespace Engagement.Core.Reporting;
 /// <param name="Conversation">Where.</param>
 /// <param name="Person">Who wrote it.</param>
 /// <param name="WrittenAt">When it was written.</param>
-public sealed record ReplyFact(DeliveryId Id, ConversationId Conversation, UserId Person, DateTimeOffset WrittenAt);
+/// <param name="Theme">The theme of the post that the conversation hangs under, where it hangs under one.</param>
+public sealed record ReplyFact(DeliveryId Id, ConversationId Conversation, UserId Person, DateTimeOffset WrittenAt, ThemeId? Theme = null);

@@ -41,6 +41,12 @@ public sealed record WeekFacts
     /// <summary>People who were heard for the first time.</summary>
     public IReadOnlyList<ContactId> NewContacts { get; init; } = [];
 
+    /// <summary>Robots of others among those who wrote: what they write counts as comments, they themselves are not people.</summary>
+    public IReadOnlyList<ContactId> Robots { get; init; } = [];
+
+    /// <summary>How many follow those who praised more than once, where their network tells.</summary>
+    public IReadOnlyList<FollowersFact> Followers { get; init; } = [];
+
     /// <summary>Posts of the last sixteen weeks with what they drew.</summary>
     public IReadOnlyList<TimingFact> Timings { get; init; } = [];
 

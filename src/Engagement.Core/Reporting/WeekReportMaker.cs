@@ -48,8 +48,7 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
     private List<ReportGroup> Themes(IReadOnlyDictionary<DeliveryId, double> work)
     {
         var show = new PostShower(facts);
-        var themeOf = facts.Inbound.Where(row => row.Theme is not null).DistinctBy(row => row.Conversation).ToDictionary(row => row.Conversation, row => row.Theme);
-        var replies = facts.Replies.ToLookup(row => themeOf.GetValueOrDefault(row.Conversation));
+        var replies = facts.Replies.ToLookup(row => row.Theme);
         var inbound = facts.Inbound.Where(row => row.Theme is not null).ToLookup(row => row.Theme);
         var posts = facts.Posts.ToLookup(post => post.Theme);
         var comments = new FigureMaker<InboundFact>(RowKind.Interaction, [.. facts.Inbound.Where(row => row.OnOwnPost)], row => row.Id.Value, withRows);
@@ -94,14 +93,16 @@ internal sealed class WeekReportMaker(WeekFacts facts, bool withRows)
     private static List<ReportAdvocate> Advocates(WeekFacts facts)
     {
         var channels = facts.Channels.ToDictionary(channel => channel.Id);
-        var praise = facts.Inbound.Where(row => row.Intent is Intent.Praise or Intent.FanContent);
+        var robots = facts.Robots.ToHashSet();
+        var followers = facts.Followers.ToDictionary(row => row.Contact, row => (long?)row.Followers);
+        var praise = facts.Inbound.Where(row => row.Intent is Intent.Praise or Intent.FanContent && !robots.Contains(row.Contact));
         return [.. praise
             .CountBy(row => row.Contact)
             .Where(person => person.Value > 1)
             .OrderByDescending(person => person.Value).ThenBy(person => person.Key.Value)
             .Take(AdvocatesShown)
             .Select(person => (Channel: channels[praise.First(row => row.Contact == person.Key).Channel], Person: person))
-            .Select(one => new ReportAdvocate(one.Person.Key, one.Channel.Name, one.Channel.Network.ToString(), one.Person.Value))];
+            .Select(one => new ReportAdvocate(one.Person.Key, one.Channel.Name, one.Channel.Network.ToString(), one.Person.Value, followers.GetValueOrDefault(one.Person.Key)))];
     }
 
     private static List<string> Incomplete(WeekFacts facts)

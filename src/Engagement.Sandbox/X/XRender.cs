@@ -169,7 +169,7 @@ internal sealed class XRender(SandboxWorld world)
 
     private static JsonObject UserMetrics(XUser user, bool classic) => new()
     {
-        ["followers_count"] = user.Ours ? 1250 : 42,
+        ["followers_count"] = user.Ours ? 1250 : 20 + (user.Id % 887),
         ["following_count"] = 17,
         [classic ? "tweet_count" : "post_count"] = user.Posts.Count,
         ["listed_count"] = 0,

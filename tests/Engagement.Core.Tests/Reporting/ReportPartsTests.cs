@@ -75,14 +75,20 @@ public sealed class ReportPartsTests
             Inbound =
             [
                 By(1, 100, Intent.Praise), By(2, 100, Intent.FanContent), By(3, 101, Intent.Complaint), By(4, 101, Intent.Complaint), By(5, 102, Intent.Question),
+                By(6, 103, Intent.Praise), By(7, 103, Intent.Praise),
             ],
             NewContacts = [new(102), new(999)],
+            Robots = [new(103)],
+            Followers = [new(new(100), 1_200), new(new(103), 9_000)],
         });
 
         Assert.Equal([102L], report["contacts.new"].Rows);
         Assert.Equal([100L, 101], report["contacts.returning"].Rows);
         Assert.Equal([101L], report["contacts.critical"].Rows);
-        Assert.Equal([new ReportAdvocate(new(100), "Acme on X", "X", 2)], report.Advocates);
+        Assert.Equal([100L], report["advocates"].Rows);
+        Assert.Equal((1_200, 1), (report["advocates.reach"].Value, report["advocates.reach"].N));
+        Assert.Equal([new ReportAdvocate(new(100), "Acme on X", "X", 2, 1_200)], report.Advocates);
+        Assert.Equal(7, report["inbound"].Value);
     }
 
     [Fact]

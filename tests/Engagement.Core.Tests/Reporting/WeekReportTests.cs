@@ -121,7 +121,7 @@ public sealed class WeekReportTests
                 Week.Conversation(4, replies: 1, resolvedAfterHours: 167),
                 Week.Conversation(5),
             ],
-            Escalations = [new(new(2), 50), new(new(2), 75), new(new(3), 50)],
+            Escalations = [new(new(2), 50, false), new(new(2), 75, true), new(new(3), 50, true), new(new(5), 50)],
         };
 
         var report = WeekReport.Of(facts);
@@ -130,7 +130,9 @@ public sealed class WeekReportTests
         Assert.Equal([1L], report["firstContactResolution"].Hits);
         Assert.Equal(0.8, report["handOvers.mean"].Value!.Value, 9);
         Assert.Equal(3, report["handOvers.worst"].Value);
-        Assert.Equal([2L, 3], report["escalations.50"].Rows);
+        Assert.Equal([2L, 3, 5], report["escalations.50"].Rows);
+        Assert.Equal([2L, 3], report["escalations.inTime"].Rows);
+        Assert.Equal([3L], report["escalations.inTime"].Hits);
         Assert.Equal([2L], report["escalations.75"].Rows);
         Assert.Equal(0.5, report["peakEnd.endedBetter"].Value);
     }

@@ -147,6 +147,20 @@ public sealed class ReadInboundTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task Somebody_is_known_since_what_they_said_first_however_late_it_came_in_and_with_the_followers_the_network_told_last(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        var first = scene.Comment("c1", Praise);
+        await scene.HearAsync(first with { Author = first.Author! with { Followers = 1_200 } }, Ct);
+        await scene.HearAsync(scene.Comment("c2", Praise) with { CreatedAt = first.CreatedAt!.Value.AddDays(-3) }, Ct);
+
+        await using var db = scene.Open();
+        var contact = await db.Contacts.SingleAsync(Ct);
+        Assert.Equal((first.CreatedAt.Value.AddDays(-3), 1_200L), (contact.FirstSeenAt, contact.Followers));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_dry_run_decides_and_says_nothing(StorageProvider provider)
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);

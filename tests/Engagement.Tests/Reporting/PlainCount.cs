@@ -1,115 +1,120 @@
-using Engagement.Core.Inbox;
 using Engagement.Core.Common;
+using Engagement.Core.Inbox;
+using Engagement.Core.Outbound;
 
 namespace Engagement.Tests.Reporting;
 
 /// <summary>
-/// Every figure of a week counted the plain way, straight from the definitions: loops over all rows of the year, no code of the report. It
-/// is slow and simple on purpose.
+/// Every figure of a week counted the plain way, straight from the definitions: loops over its rows, no code of the report. Each figure is
+/// its value and its n, by the part of the workspace it is of and by its key.
 /// </summary>
-internal sealed class PlainCount(YearRows year, DateTimeOffset from, DateTimeOffset to, DateTimeOffset cut)
+internal sealed class PlainCount(PlainWeek week)
 {
-    private static readonly TimeSpan Target = TimeSpan.FromMinutes(90);
     private static readonly TimeSpan ThreeDays = TimeSpan.FromHours(72);
 
-    private readonly List<PlainComment> week = year.Comments.FindAll(row => row.At >= from && row.At < to);
-
-    public Dictionary<string, (double? Value, int N)> All(ThemeId theme)
+    public Dictionary<(string Of, long Id, string Key), (double? Value, int N)> All()
     {
-        var all = new Dictionary<string, (double? Value, int N)>();
-        Talk(all);
-        Waits(all);
-        Desk(all);
-        Posts(all, theme);
-        Surveys(all);
+        var all = new Dictionary<(string Of, long Id, string Key), (double? Value, int N)>();
+        void Put(string of, long id, params IEnumerable<KeyValuePair<string, (double?, int)>>[] parts)
+        {
+            foreach (var (key, value) in parts.SelectMany(part => part))
+            {
+                all.Add((of, id, key), value);
+            }
+        }
+
+        Put("workspace", 0, Talk(week.Comments), PlainPosts.Of(week.Posts, week.Cut), Threads(), Ladder(), People(), Surveys(), [new("work", week.Work.Sum())]);
+        var (comments, posts) = (week.Comments.ToLookup(row => row.Thread.Channel), week.Posts.ToLookup(row => row.Channel));
+        foreach (var (channel, _, _) in week.Year.Channels)
+        {
+            Put("channel", channel.Value, Talk([.. comments[channel]]), PlainPosts.Of([.. posts[channel]], week.Cut));
+        }
+
+        foreach (var (theme, _) in week.Year.Themes)
+        {
+            var (under, themed) = (week.Comments.FindAll(row => row.Thread.Theme == theme), week.Posts.FindAll(row => row.Theme == theme));
+            if (under.Count + themed.Count > 0)
+            {
+                Put("theme", theme.Value, Talk(under), PlainPosts.Of(themed, week.Cut), Shares(theme), [new("work", week.Work.Sum(theme))]);
+            }
+        }
+
+        foreach (var (number, belongs) in new (long, Func<PlainPerson, bool>)[]
+        {
+            (1, one => one.Figures is { Praised: > 2, Complained: 0 }), (2, one => one.Figures.Complained > 1),
+        })
+        {
+            var theirs = week.Comments.FindAll(row => week.Year.People[row.Thread.Contact] is { IsRobot: false } one && belongs(one));
+            Put("segment", number, Talk(theirs), [new("contacts", Count(theirs.Select(row => row.Thread.Contact).Distinct().Count()))]);
+        }
+
         return all;
     }
 
-    private void Talk(Dictionary<string, (double?, int)> all)
+    private Dictionary<string, (double?, int)> Talk(List<PlainComment> rows)
     {
-        void Count(string key, Func<PlainComment, bool> which) => all[key] = (week.Count(which), week.Count(which));
-        Count("inbound", _ => true);
-        Count("inbound.questions", row => row.Intent == Intent.Question);
-        Count("inbound.complaints", row => row.Intent == Intent.Complaint);
-        Count("inbound.requests", row => row.Intent == Intent.Request);
-        Count("inbound.praise", row => row.Intent is Intent.Praise or Intent.FanContent);
-        Count("inbound.spam", row => row.Intent is Intent.Spam or Intent.Abuse);
-        Count("needing", Needs);
-        var lags = week.Select(row => (row.Received - row.At).TotalSeconds).ToList();
+        var all = new Dictionary<string, (double?, int)>();
+        void Put(string key, Func<PlainComment, bool> which) => all[key] = Count(rows.Count(which));
+        Put("inbound", _ => true);
+        Put("inbound.questions", row => row.Intent == Intent.Question);
+        Put("inbound.complaints", row => row.Intent == Intent.Complaint);
+        Put("inbound.requests", row => row.Intent == Intent.Request);
+        Put("inbound.praise", PlainWeek.IsKind);
+        Put("inbound.spam", row => row.Intent is Intent.Spam or Intent.Abuse);
+        Put("needing", PlainWeek.Needs);
+        var lags = rows.ConvertAll(row => (row.Received - row.At).TotalSeconds);
         all["ingestLag.median"] = (Part(lags, 0.5), lags.Count);
         all["ingestLag.p95"] = (Part(lags, 0.95), lags.Count);
-        var felt = week.FindAll(row => row.Mood is not null);
+        var felt = rows.FindAll(row => row.Mood is not null);
         all["sentiment.positive"] = Share(felt.Count(row => row.Mood == Sentiment.Positive), felt.Count);
         all["sentiment.neutral"] = Share(felt.Count(row => row.Mood == Sentiment.Neutral), felt.Count);
         all["sentiment.negative"] = Share(felt.Count(row => row.Mood == Sentiment.Negative), felt.Count);
-        all["sentiment.notClassed"] = Share(week.Count - felt.Count, week.Count);
-        void People(string key, Func<IGrouping<ContactId, PlainComment>, bool> which)
-        {
-            var count = week.GroupBy(row => row.Contact).Count(which);
-            all[key] = (count, count);
-        }
-
-        DateTimeOffset FirstSeen(ContactId id) => year.Threads.Where(row => row.Contact == id).Min(row => row.FirstSeen);
-        People("contacts", _ => true);
-        People("contacts.new", person => FirstSeen(person.Key) >= from && FirstSeen(person.Key) < to);
-        People("contacts.returning", person => FirstSeen(person.Key) < from);
-        People("contacts.critical", person => person.Count(row => row.Intent == Intent.Complaint) > 1);
-        People("advocates", person => person.Count(row => row.Intent is Intent.Praise or Intent.FanContent) > 1);
+        all["sentiment.notClassed"] = Share(rows.Count - felt.Count, rows.Count);
+        Waits(all, rows);
+        return all;
     }
 
-    private void Waits(Dictionary<string, (double?, int)> all)
+    private void Waits(Dictionary<string, (double?, int)> all, List<PlainComment> rows)
     {
         var (acknowledged, kept, broken, young, answered) = (0, 0, 0, 0, 0);
         var waits = new List<double>();
-        foreach (var row in week.Where(Needs))
+        foreach (var row in rows.Where(PlainWeek.Needs))
         {
-            var said = year.Replies.Where(reply => reply.Thread == row.Thread && reply.Sent <= cut && (reply.To == row.Id || reply.Written >= row.At)).ToList();
-            DateTimeOffset? first = said.Count == 0 ? null : said.Min(reply => reply.Sent);
-            DateTimeOffset? human = said.Any(reply => reply.ByPerson) ? said.Where(reply => reply.ByPerson).Min(reply => reply.Sent) : null;
-            var end = human ?? (row.Deleted <= cut ? row.Deleted!.Value : cut);
-            var waited = Math.Max(0, (end - row.At).TotalSeconds);
+            var (first, human) = week.Answers(row);
+            var (target, waited) = (row.Thread.Target, week.Waited(row, human));
             waits.Add(waited);
-            acknowledged += first is { } one && one - row.At <= Target ? 1 : 0;
+            acknowledged += first - row.At <= target ? 1 : 0;
             answered += human is null ? 0 : 1;
-            if (human is { } by)
-            {
-                (kept, broken) = by - row.At <= Target ? (kept + 1, broken) : (kept, broken + 1);
-            }
-            else if (waited > Target.TotalSeconds)
-            {
-                broken++;
-            }
-            else
-            {
-                young++;
-            }
+            kept += human - row.At <= target ? 1 : 0;
+            broken += (human is not null && human - row.At > target) || (human is null && waited > target.TotalSeconds) ? 1 : 0;
+            young += human is null && waited <= target.TotalSeconds ? 1 : 0;
         }
 
         all["acknowledged.inTime"] = Share(acknowledged, waits.Count);
         all["promise.kept"] = Share(kept, kept + broken);
-        all["promise.young"] = (young, young);
+        all["promise.young"] = Count(young);
         all["answered"] = Share(answered, waits.Count);
         all["firstAnswer.median"] = (Part(waits, 0.5), waits.Count);
         all["firstAnswer.p90"] = (Part(waits, 0.9), waits.Count);
         all["firstAnswer.mean"] = (waits.Count == 0 ? null : waits.Sum() / waits.Count, waits.Count);
     }
 
-    private void Desk(Dictionary<string, (double?, int)> all)
+    private Dictionary<string, (double?, int)> Threads()
     {
         var (settled, once, felt, bad, badEnd, better) = (0, 0, 0, 0, 0, 0);
-        var threads = week.Select(row => row.Thread).Distinct().ToList();
-        foreach (var id in threads)
+        var turns = new List<int>();
+        foreach (var thread in week.Comments.Select(row => row.Thread).Distinct())
         {
-            var thread = year.Threads.Find(row => row.Id == id)!;
-            if (thread.Resolved is { } resolved && resolved <= cut && cut - resolved > ThreeDays)
+            var queues = thread.Queues.FindAll(row => row.At <= week.Cut).ConvertAll(row => row.Queue);
+            turns.Add(Enumerable.Range(1, Math.Max(0, queues.Count - 1)).Count(at => queues[at] != queues[at - 1]));
+            if (thread.Resolved is { } resolved && week.Cut - resolved > ThreeDays)
             {
                 settled++;
-                var answers = year.Replies.Count(row => row.Thread == id && row.ByPerson && row.Sent <= cut);
-                var again = thread.LastSaid > resolved && thread.LastSaid - resolved <= ThreeDays;
-                once += answers == 1 && !again ? 1 : 0;
+                var answers = week.RepliesIn(thread.Id).Count(row => row.ByPerson && row.Sent <= week.Cut && row.Written <= resolved + ThreeDays);
+                once += answers == 1 && !(thread.Reopened <= week.Cut && thread.Reopened - resolved <= ThreeDays) ? 1 : 0;
             }
 
-            var moods = year.Comments.Where(row => row.Thread == id && row.At < to && row.Mood is not null).OrderBy(row => row.At).Select(row => row.Mood!.Value).ToList();
+            var moods = thread.Moods.FindAll(row => row.At < week.To).OrderBy(row => row.At).Select(row => row.Mood).ToList();
             if (moods.Count > 0)
             {
                 felt++;
@@ -119,107 +124,76 @@ internal sealed class PlainCount(YearRows year, DateTimeOffset from, DateTimeOff
             }
         }
 
-        all["firstContactResolution"] = Share(once, settled);
-        all["handOvers.mean"] = (threads.Count == 0 ? null : 0, threads.Count);
-        all["handOvers.worst"] = (threads.Count == 0 ? null : 0, threads.Count);
-        all["peakEnd.negative"] = Share(bad, felt);
-        all["peakEnd.endedNegative"] = Share(badEnd, felt);
-        all["peakEnd.endedBetter"] = Share(better, bad);
-        var thanks = year.Replies.FindAll(row => !row.ByPerson && row.Sent >= from && row.Sent < to);
-        all["acknowledgements"] = (thanks.Count, thanks.Count);
-        all["acknowledgements.wrong"] = Share(thanks.Count(row => row.Wrong), thanks.Count);
-        foreach (var step in (string[])["50", "75", "90", "100"])
+        return new()
         {
-            all[$"escalations.{step}"] = (0, 0);
-        }
-
-        all["work"] = Work();
+            ["firstContactResolution"] = Share(once, settled),
+            ["handOvers.mean"] = (turns.Count == 0 ? null : turns.Sum() / (double)turns.Count, turns.Count),
+            ["handOvers.worst"] = (turns.Count == 0 ? null : turns.Max(), turns.Count),
+            ["peakEnd.negative"] = Share(bad, felt),
+            ["peakEnd.endedNegative"] = Share(badEnd, felt),
+            ["peakEnd.endedBetter"] = Share(better, bad),
+        };
     }
 
-    private (double?, int) Work()
+    private Dictionary<string, (double?, int)> Ladder()
     {
-        var (sum, count) = (0.0, 0);
-        var written = year.Replies.FindAll(row => row.Person is not null && row.Written >= from && row.Written < to);
-        foreach (var person in written.Select(row => row.Person).Distinct())
+        var thanks = week.Year.Replies.Values.SelectMany(rows => rows).Where(row => !row.ByPerson && week.IsIn(row.Sent)).ToList();
+        var steps = week.Year.Steps.FindAll(row => week.IsIn(row.At));
+
+        // Neither kept nor broken while it is open at the cut.
+        bool? Kept(PlainPromise promise) => promise.Kept <= week.Cut ? promise.Kept <= promise.Due : promise.Due <= week.Cut ? false : null;
+        var judged = steps.Where(row => Kept(row.Promise) is not null).GroupBy(row => row.Thread).ToList();
+        return new(((int[])[50, 75, 90, 100]).Select(step => KeyValuePair.Create(
+            $"escalations.{step}", Count(steps.Where(row => row.Step == step).Select(row => row.Thread).Distinct().Count()))))
         {
-            var times = written.Where(row => row.Person == person).Select(row => row.Written).Order().ToList();
-            var gaps = new List<double>();
-            for (var at = 1; at < times.Count; at++)
-            {
-                if (times[at] - times[at - 1] <= TimeSpan.FromMinutes(30))
-                {
-                    gaps.Add((times[at] - times[at - 1]).TotalSeconds);
-                }
-            }
-
-            if (gaps.Count > 0)
-            {
-                sum += gaps.Sum() + ((times.Count - gaps.Count) * Part(gaps, 0.5)!.Value);
-                count += times.Count;
-            }
-        }
-
-        return (count == 0 ? null : sum, count);
+            ["escalations.inTime"] = Share(judged.Count(thread => thread.All(row => Kept(row.Promise) == true)), judged.Count),
+            ["acknowledgements"] = Count(thanks.Count),
+            ["acknowledgements.wrong"] = Share(thanks.Count(row => row.Wrong), thanks.Count),
+        };
     }
 
-    private void Posts(Dictionary<string, (double?, int)> all, ThemeId theme)
+    private Dictionary<string, (double?, int)> People()
     {
-        var posts = year.Posts.FindAll(row => row.At >= from && row.At < to);
-        foreach (var key in (string[])["due", "sent", "onTime"])
+        var people = week.Comments.GroupBy(row => row.Thread.Contact).Where(person => !week.Year.People[person.Key].IsRobot).ToList();
+        var fans = people.FindAll(person => person.Count(PlainWeek.IsKind) > 1);
+        var told = fans.Select(person => week.Year.People[person.Key].Followers).OfType<long>().ToList();
+        return new()
         {
-            all[$"publishing.{key}"] = (posts.Count, posts.Count);
-        }
-
-        foreach (var key in (string[])["late", "missed", "held", "unknown", "failed"])
-        {
-            all[$"publishing.{key}"] = (0, 0);
-        }
-
-        var doubled = 0;
-        foreach (var alike in posts.GroupBy(row => (row.Channel, row.Text)))
-        {
-            var times = alike.Select(row => row.At).Order().ToList();
-            doubled += Enumerable.Range(1, times.Count - 1).Count(at => times[at] - times[at - 1] <= TimeSpan.FromDays(1));
-        }
-
-        all["publishing.doubled"] = (doubled, doubled);
-
-        long? Drew(PlainPost post) => post.Told is { Reactions: null, Comments: null, Shares: null, Clicks: null }
-            ? null
-            : (post.Told.Reactions ?? 0) + (post.Told.Comments ?? 0) + (post.Told.Shares ?? 0) + (post.Told.Clicks ?? 0);
-        (double?, int) Sum(Func<PlainPost, long?> of) => posts.Any(row => of(row) is not null) ? (posts.Sum(row => of(row) ?? 0), posts.Count(row => of(row) is not null)) : (null, 0);
-        all["engagement"] = Sum(Drew);
-        all["impressions"] = Sum(row => row.Told.Impressions);
-        all["reach"] = Sum(row => row.Told.Reach);
-        var shown = posts.FindAll(row => Drew(row) is not null && row.Told.Impressions > 0);
-        all["engagementRate.impressions"] = (shown.Count == 0 ? null : (double)shown.Sum(row => Drew(row)!.Value) / shown.Sum(row => row.Told.Impressions!.Value), shown.Count);
-        var reached = posts.FindAll(row => Drew(row) is not null && row.Told.Impressions is null && row.Told.Reach > 0);
-        all["engagementRate.reach"] = (reached.Count == 0 ? null : (double)reached.Sum(row => Drew(row)!.Value) / reached.Sum(row => row.Told.Reach!.Value), reached.Count);
-        var under = week.FindAll(row => row.OnOwn);
-        all["theme.shareOfConversation"] = Share(under.Count(row => row.Theme == theme), under.Count);
-        all["theme.shareOfPosts"] = Share(posts.Count(row => row.Theme == theme), posts.Count);
+            ["contacts"] = Count(people.Count),
+            ["contacts.new"] = Count(people.Count(person => week.IsIn(week.Year.People[person.Key].FirstSeen))),
+            ["contacts.returning"] = Count(people.Count(person => week.Year.People[person.Key].FirstSeen < week.From)),
+            ["contacts.critical"] = Count(people.Count(person => person.Count(row => row.Intent == Intent.Complaint) > 1)),
+            ["advocates"] = Count(fans.Count),
+            ["advocates.reach"] = (told.Count == 0 ? null : told.Sum(), told.Count),
+        };
     }
 
-    private void Surveys(Dictionary<string, (double?, int)> all)
+    private Dictionary<string, (double?, int)> Surveys()
     {
-        var given = year.Surveys.FindAll(row => row.Answered >= from && row.Answered < to);
-        var happy = given.Count(row => row.Score is 4 or 5);
-        all["csat"] = (given.Count < 10 ? null : (double)happy / given.Count, given.Count);
-        for (var score = 1; score <= 5; score++)
+        var given = week.Year.Surveys.FindAll(row => week.IsIn(row.Answered));
+        var asked = week.Year.Surveys.FindAll(row => week.IsIn(row.Asked));
+        return new(Enumerable.Range(1, 5).Select(score => KeyValuePair.Create($"csat.{score}", Count(given.Count(row => row.Score == score)))))
         {
-            var count = given.Count(row => row.Score == score);
-            all[$"csat.{score}"] = (count, count);
-        }
-
-        var asked = year.Surveys.FindAll(row => row.Asked >= from && row.Asked < to);
-        all["csat.answered"] = Share(asked.Count(row => row.Answered <= cut), asked.Count);
+            ["csat"] = (given.Count < 10 ? null : (double)given.Count(row => row.Score is 4 or 5) / given.Count, given.Count),
+            ["csat.answered"] = Share(asked.Count(row => row.Answered <= week.Cut), asked.Count),
+        };
     }
 
-    private static bool Needs(PlainComment row) => row.Intent is Intent.Question or Intent.Complaint or Intent.Request;
+    private Dictionary<string, (double?, int)> Shares(ThemeId theme)
+    {
+        var (under, sent) = (week.Comments.FindAll(row => row.Thread.OnOwn), week.Posts.FindAll(row => row.State == DeliveryState.Sent));
+        return new()
+        {
+            ["theme.shareOfConversation"] = Share(under.Count(row => row.Thread.Theme == theme), under.Count),
+            ["theme.shareOfPosts"] = Share(sent.Count(row => row.Theme == theme), sent.Count),
+        };
+    }
 
-    private static (double?, int) Share(int some, int all) => (all == 0 ? null : (double)some / all, all);
+    public static (double?, int) Count(int count) => (count, count);
 
-    private static double? Part(List<double> values, double share)
+    public static (double?, int) Share(int some, int all) => (all == 0 ? null : (double)some / all, all);
+
+    public static double? Part(List<double> values, double share)
     {
         if (values.Count == 0)
         {

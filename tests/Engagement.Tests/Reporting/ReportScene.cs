@@ -37,7 +37,8 @@ internal sealed class ReportScene : IAsyncDisposable
 
     public static TimeZoneInfo Helsinki => TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
 
-    public static DateTimeOffset At(double minutes) => Monday.AddMinutes(minutes);
+    /// <summary>To the millisecond, so that both databases keep it as it is.</summary>
+    public static DateTimeOffset At(double minutes) => Monday.AddMilliseconds(Math.Round(minutes * 60_000));
 
     /// <param name="provider">The database.</param>
     /// <param name="now">Minutes after the Monday; by default the Tuesday after the week.</param>
@@ -46,18 +47,7 @@ internal sealed class ReportScene : IAsyncDisposable
     {
         var scene = new ReportScene(await TestApp.StartAsync(provider, Ct, replace: replace, clock: new FakeClock(At(now))));
         scene.Channel = scene.NewChannel(NetworkKind.Facebook, "Acme's Page");
-        scene.Theme = new Theme
-        {
-            Id = scene.App.NextId<ThemeId>(),
-            Name = "Throwback Thursday",
-            Recurrence = "FREQ=WEEKLY;BYDAY=TH",
-            StartsOn = new DateOnly(2026, 1, 1),
-            TimeZone = "Europe/Helsinki",
-            At = new TimeOnly(18, 0),
-            Template = "throwback-thursday",
-            Colour = 1,
-            CreatedAt = At(0),
-        };
+        scene.Theme = scene.NewTheme("Throwback Thursday");
         await scene.App.AddAsync([scene.Channel, scene.Theme, new WorkspaceSetting { Key = SettingKeys.TimeZone, Value = "Europe/Helsinki" }], Ct);
         return scene;
     }
@@ -65,6 +55,19 @@ internal sealed class ReportScene : IAsyncDisposable
     public Task AddAsync(params object[] rows) => App.AddAsync(rows, Ct);
 
     public Task<WeekFacts> FactsAsync() => App.Get<WeekFactsReader>().ReadAsync(Week, Helsinki, Ct);
+
+    public Theme NewTheme(string name) => new()
+    {
+        Id = App.NextId<ThemeId>(),
+        Name = name,
+        Recurrence = "FREQ=WEEKLY;BYDAY=TH",
+        StartsOn = new DateOnly(2026, 1, 1),
+        TimeZone = "Europe/Helsinki",
+        At = new TimeOnly(18, 0),
+        Template = "throwback-thursday",
+        Colour = 1,
+        CreatedAt = At(0),
+    };
 
     public Channel NewChannel(NetworkKind network, string name) => new()
     {
@@ -78,15 +81,16 @@ internal sealed class ReportScene : IAsyncDisposable
         CreatedAt = At(0),
     };
 
-    /// <summary>A post and its delivery, sent when it was due.</summary>
-    public (Post Post, Delivery Delivery) Post(double minutes, ThemeId? theme = null, Channel? channel = null)
+    /// <summary>A post and its delivery, sent when it was due, or what became of it instead.</summary>
+    public (Post Post, Delivery Delivery) Post(double minutes, ThemeId? theme = null, Channel? channel = null, string? text = null, Action<Delivery>? fate = null)
     {
         var post = new Post
         {
             Id = App.NextId<PostId>(), Text = $"Post {++made}", PublishAt = At(minutes), State = PostState.Scheduled, ThemeId = theme, CreatedAt = At(0),
         };
         var delivery = Delivery(DeliverySource.Post, minutes, channel, post.Id);
-        Send(delivery, minutes);
+        delivery.Text = text ?? delivery.Text;
+        (fate ?? (row => Send(row, minutes)))(delivery);
         return (post, delivery);
     }
 
@@ -134,7 +138,7 @@ internal sealed class ReportScene : IAsyncDisposable
     }
 
     public (Interaction Interaction, TriageRow Triage) Said(
-        Conversation conversation, double minutes, Intent intent, Sentiment? mood = null, bool ours = false, double? deleted = null)
+        Conversation conversation, double minutes, Intent intent, Sentiment? mood = null, bool ours = false, double? deleted = null, double lag = 5)
     {
         var interaction = new Interaction
         {
@@ -147,7 +151,7 @@ internal sealed class ReportScene : IAsyncDisposable
             IsOurs = ours,
             Text = "Words",
             CreatedAt = At(minutes),
-            ReceivedAt = At(minutes).AddSeconds(5),
+            ReceivedAt = At(minutes + (lag / 60)),
             DeletedAt = deleted is { } gone ? At(gone) : null,
         };
         var triage = new TriageRow { InteractionId = interaction.Id };
@@ -156,6 +160,15 @@ internal sealed class ReportScene : IAsyncDisposable
             new Decision(DecisionKind.Route, "Because", "test"),
             At(minutes));
         return (interaction, triage);
+    }
+
+    public void Send(Delivery delivery, double minutes) => Claim(delivery).MarkSent($"remote-{++made}", "https://network.example/1", At(minutes));
+
+    /// <summary>The ledger alone may claim; these rows only need to look as if it had.</summary>
+    public static Delivery Claim(Delivery delivery)
+    {
+        typeof(Delivery).GetProperty(nameof(Engagement.App.Outbound.Delivery.State))!.SetValue(delivery, DeliveryState.Sending);
+        return delivery;
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
@@ -178,11 +191,4 @@ internal sealed class ReportScene : IAsyncDisposable
         IdempotencyKey = $"key-{++made}",
         CreatedAt = At(minutes),
     };
-
-    private void Send(Delivery delivery, double minutes)
-    {
-        // The ledger alone may claim; these rows only need to look as if it had.
-        typeof(Delivery).GetProperty(nameof(Engagement.App.Outbound.Delivery.State))!.SetValue(delivery, DeliveryState.Sending);
-        delivery.MarkSent($"remote-{++made}", "https://network.example/1", At(minutes));
-    }
 }

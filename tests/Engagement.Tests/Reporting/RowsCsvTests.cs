@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.App.Reporting;
 using Engagement.Core.Channels;
 using Engagement.Core.Common;
@@ -21,10 +20,10 @@ public sealed class RowsCsvTests
 
         foreach (var figure in report.Figures)
         {
-            var lines = Lines(RowsCsv.Write(new FigureRows(Week, facts, report, figure, null)));
+            var lines = Spreadsheet.Open(RowsCsv.Write(new FigureRows(Week, facts, report, figure, null)));
 
             Assert.Equal(figure.N, lines.Count);
-            Assert.Equal(figure.Value ?? double.NaN, Recomputed(figure.Key, lines), 9);
+            Assert.Equal(figure.Value ?? double.NaN, Spreadsheet.Recount(figure.Key, lines), 9);
         }
     }
 
@@ -38,45 +37,6 @@ public sealed class RowsCsvTests
         var csv = RowsCsv.Write(new FigureRows(Week, facts, report, report["publishing.due"], null));
 
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"you, too\"\")\"", csv, StringComparison.Ordinal);
-    }
-
-    /// <summary>What a person would do in a spreadsheet; it knows nothing of how the report counts.</summary>
-    private static double Recomputed(string key, List<Dictionary<string, string>> lines)
-    {
-        var values = lines.Select(line => line["value"]).Where(text => text.Length > 0).Select(Number).Order().ToList();
-        if (key.StartsWith("engagementRate.", StringComparison.Ordinal))
-        {
-            var seen = lines.Sum(line => Number(line[key.Split('.')[1]]));
-            return lines.Sum(line => Number(line["engagement"])) / seen;
-        }
-
-        return key.Split('.')[^1] switch
-        {
-            "median" => At(values, 0.5),
-            "p90" => At(values, 0.9),
-            "p95" => At(values, 0.95),
-            "mean" => values.Average(),
-            "worst" => values.Max(),
-            _ when values.Count > 0 => values.Sum(),
-            _ when lines.Count > 0 && lines[0]["counts"].Length > 0 => lines.Average(line => Number(line["counts"])),
-            _ => lines.Count,
-        };
-    }
-
-    private static double At(List<double> sorted, double share)
-    {
-        var place = share * (sorted.Count - 1);
-        var low = sorted[(int)place];
-        return low + ((place - (int)place) * (sorted[Math.Min((int)place + 1, sorted.Count - 1)] - low));
-    }
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static List<Dictionary<string, string>> Lines(string csv)
-    {
-        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var head = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => head.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
     private static WeekFacts Facts(Random random)
@@ -107,7 +67,7 @@ public sealed class RowsCsvTests
                 Last = (Sentiment)(id % 3),
             })],
             Acknowledgements = [.. Enumerable.Range(1, 30).Select(id => new AcknowledgementFact(new DeliveryId(1000 + id), id % 7 == 0))],
-            Escalations = [.. Enumerable.Range(1, 20).Select(id => new EscalationFact(new ConversationId(id * 5), id % 2 == 0 ? 50 : 100))],
+            Escalations = [.. Enumerable.Range(1, 20).Select(id => new EscalationFact(new ConversationId(id * 5), id % 2 == 0 ? 50 : 100, id % 5 == 0 ? null : id % 3 == 0))],
             Replies = [.. Enumerable.Range(1, 20).Select(id => new ReplyFact(new DeliveryId(2000 + id), new ConversationId(id), new UserId(1 + (id % 2)), monday.AddMinutes(id * 7)))],
             Surveys = [.. Enumerable.Range(1, 30).Select(id => new SurveyFact
             {
@@ -115,6 +75,7 @@ public sealed class RowsCsvTests
                 AnsweredAt = id % 3 == 0 ? null : monday.AddHours(id + 2), Score = id % 3 == 0 ? null : 1 + (id % 5),
             })],
             NewContacts = [new(1), new(2)],
+            Followers = [.. Enumerable.Range(1, 60).Select(id => new FollowersFact(new ContactId(id), id * 10))],
             Channels = [new(new(1), NetworkKind.X, "Acme")],
             Themes = [],
         };

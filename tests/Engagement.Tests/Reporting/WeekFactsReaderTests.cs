@@ -5,6 +5,7 @@ using Engagement.Core.Common;
 using Engagement.Core.Inbox;
 using Engagement.Core.Outbound;
 using Engagement.Core.Reporting;
+using Engagement.Core.Routing;
 using Engagement.Tests.Infrastructure;
 
 namespace Engagement.Tests.Reporting;
@@ -130,14 +131,32 @@ public sealed class WeekFactsReaderTests
         await scene.AddAsync(
             Assigned(scene, thread.Id, care.Id, 8), Assigned(scene, thread.Id, null, 9), Assigned(scene, thread.Id, press.Id, 10),
             Assigned(scene, thread.Id, press.Id, 11), Assigned(scene, thread.Id, care.Id, 12),
-            new Escalation { Id = scene.App.NextId<EscalationId>(), ConversationId = thread.Id, Step = 50, At = ReportScene.At(30) });
+            new Escalation { Id = scene.App.NextId<EscalationId>(), ConversationId = thread.Id, Step = 50, At = ReportScene.At(30) },
+            Clock.Start(thread.Id, ClockKind.FirstAnswer, 1, ReportScene.At(5), TimeSpan.FromMinutes(50), null));
 
         var facts = await scene.FactsAsync();
 
         Assert.Equal(2, facts.Conversations[0].HandOvers);
-        Assert.Equal([new EscalationFact(thread.Id, 50)], facts.Escalations);
+        Assert.Equal([new EscalationFact(thread.Id, 50, InTime: false)], facts.Escalations);
         Assert.True(Assert.Single(facts.Acknowledgements).Wrong);
         Assert.Equal((TimeSpan.FromMinutes(60), TimeSpan.FromHours(4)), (facts.Target, facts.Inbound[0].Target));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_resolved_and_opened_again_is_no_first_contact_resolution_however_it_stands_now(StorageProvider provider)
+    {
+        await using var scene = await ReportScene.OpenAsync(provider);
+        var (contact, thread) = scene.Thread();
+        var asked = scene.Said(thread, 0, Intent.Question);
+        var later = scene.Said(thread, 100, Intent.Question);
+        thread.Hear("Words", ReportScene.At(0));
+        thread.Resolve(ReportScene.At(20));
+        thread.Open(ReportScene.At(100));
+        await scene.AddAsync(contact, thread, asked.Interaction, asked.Triage, later.Interaction, later.Triage, scene.Reply(thread, 10, 11));
+
+        var fact = Assert.Single((await scene.FactsAsync()).Conversations);
+
+        Assert.Equal((ReportScene.At(20), true, 1), (fact.ResolvedAt, fact.Reopened, fact.HumanReplies));
     }
 
     private static Queue Queue(ReportScene scene, string name, TimeSpan target, bool usual) =>

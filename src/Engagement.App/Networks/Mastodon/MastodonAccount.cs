@@ -2,7 +2,7 @@ namespace Engagement.App.Networks.Mastodon;
 
 /// <summary>Somebody; ids are the server's own and texts.</summary>
 internal sealed record MastodonAccount(
-    string? Id, string? Username, string? Acct, string? DisplayName, string? Url, bool? Bot, MastodonAccount.MastodonDefaults? Source)
+    string? Id, string? Username, string? Acct, string? DisplayName, string? Url, bool? Bot, MastodonAccount.MastodonDefaults? Source, long? FollowersCount = null)
 {
     public string Name => DisplayName is { Length: > 0 } name ? name : Username ?? Acct ?? "";
 

@@ -26,7 +26,7 @@ internal static class MastodonItems
             RemoteId = id,
             ParentRemoteId = status.InReplyToId,
             RootRemoteId = root?.Id ?? id,
-            Author = new(author, account.Name, account.Acct, account.Bot ?? false),
+            Author = new(author, account.Name, account.Acct, account.Bot ?? false) { Followers = account.FollowersCount },
             Text = Words(channel, status),
             MediaUrls = [.. (status.MediaAttachments ?? []).Select(media => media.Url ?? media.PreviewUrl).OfType<string>()],
             Permalink = status.Url ?? status.Uri,

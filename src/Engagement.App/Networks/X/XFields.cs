@@ -9,14 +9,14 @@ internal static class XFields
         {
             ["post.fields"] = "attachments,conversation_id,created_at,entities,id,note_post,text",
             ["expansions"] = "author_id,in_reply_to_user_id,referenced_posts,attachments.media_keys",
-            ["user.fields"] = "id,name,username",
+            ["user.fields"] = "id,name,public_metrics,username",
             ["media.fields"] = "media_key,preview_image_url,type,url",
         }
         : new()
         {
             ["tweet.fields"] = "attachments,author_id,conversation_id,created_at,entities,id,in_reply_to_user_id,note_tweet,referenced_tweets,text",
             ["expansions"] = "author_id,attachments.media_keys",
-            ["user.fields"] = "affiliation,id,name,username",
+            ["user.fields"] = "affiliation,id,name,public_metrics,username",
             ["media.fields"] = "media_key,preview_image_url,type,url",
         };
 

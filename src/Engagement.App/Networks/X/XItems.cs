@@ -18,7 +18,7 @@ internal static class XItems
             RemoteId = post.Id!,
             ParentRemoteId = post.RepliedTo,
             RootRemoteId = post.ConversationId,
-            Author = post.AuthorId is null ? null : new(post.AuthorId, author?.Name ?? author?.Username ?? "", author?.Username, author?.IsRobot ?? false),
+            Author = post.AuthorId is null ? null : new(post.AuthorId, author?.Name ?? author?.Username ?? "", author?.Username, author?.IsRobot ?? false) { Followers = author?.PublicMetrics?.FollowersCount },
             Text = XWords.Plain(post),
             MediaUrls = Pictures(post, includes),
             Permalink = Address(author?.Username, post.Id!),

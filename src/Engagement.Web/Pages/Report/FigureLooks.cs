@@ -8,7 +8,7 @@ namespace Engagement.Web.Pages.Report;
 internal static class FigureLooks
 {
     private static readonly HashSet<string> GoodWhenMore =
-        ["promise.kept", "answered", "acknowledged.inTime", "firstContactResolution", "peakEnd.endedBetter", "inbound.praise", "engagement", "sentiment.positive", "advocates"];
+        ["promise.kept", "answered", "acknowledged.inTime", "firstContactResolution", "peakEnd.endedBetter", "inbound.praise", "engagement", "sentiment.positive", "advocates", "advocates.reach", "escalations.inTime", "csat"];
 
     private static readonly HashSet<string> GoodWhenLess =
     [

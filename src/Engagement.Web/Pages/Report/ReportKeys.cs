@@ -9,7 +9,7 @@ internal static class ReportKeys
         ["publishing.sent", "inbound", "inbound.questions", "inbound.complaints", "inbound.praise", "engagement", "reach", "work", "theme.shareOfConversation", "theme.shareOfPosts"];
 
     public static readonly string[] Channel =
-        ["publishing.sent", "inbound", "needing", "promise.kept", "firstAnswer.median", "engagement", "engagementRate.impressions", "engagementRate.reach"];
+        ["publishing.sent", "inbound", "needing", "promise.kept", "firstAnswer.median", "ingestLag.median", "ingestLag.p95", "engagement", "engagementRate.impressions", "engagementRate.reach"];
 
     public static readonly string[] Publishing =
     [
@@ -17,7 +17,7 @@ internal static class ReportKeys
         "publishing.doubled", "engagement", "impressions", "reach", "engagementRate.impressions", "engagementRate.reach",
     ];
 
-    public static readonly string[] People = ["contacts", "contacts.new", "contacts.returning", "advocates", "contacts.critical"];
+    public static readonly string[] People = ["contacts", "contacts.new", "contacts.returning", "advocates", "advocates.reach", "contacts.critical"];
 
     public static readonly string[] Segment = ["contacts", "inbound", "inbound.questions", "inbound.complaints", "inbound.praise", "needing", "promise.kept"];
 
@@ -28,7 +28,7 @@ internal static class ReportKeys
 
     public static readonly string[] Desk =
     [
-        "acknowledgements", "acknowledgements.wrong", "firstContactResolution", "handOvers.mean", "handOvers.worst", "escalations.75", "escalations.100", "work",
-        "inbound.spam", "firstAnswer.mean", "ingestLag.median", "ingestLag.p95",
+        "acknowledgements", "acknowledgements.wrong", "firstContactResolution", "handOvers.mean", "handOvers.worst", "escalations.50", "escalations.75", "escalations.90",
+        "escalations.100", "escalations.inTime", "work", "inbound.spam", "firstAnswer.mean", "ingestLag.median", "ingestLag.p95",
     ];
 }
