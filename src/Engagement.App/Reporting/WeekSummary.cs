@@ -125,7 +125,7 @@ internal sealed partial class WeekSummary(TemplateCatalogue catalogue, ITemplate
         }
 
         facts["changed"] = most is not null;
-        facts["changedFrom"] = most is { } from ? Math.Round(from.Change.Mean) : null;
+        facts["changedFrom"] = most is { } from ? Math.Round(from.Change.Mean, 1) : null;
         facts["changedTo"] = most is { } to ? Math.Round(to.Change.Value) : null;
         facts["changedPercent"] = most is { } share ? (int)Math.Round(100 * Math.Abs(share.Change.Share!.Value)) : null;
         facts["changedUp"] = most is { } up && up.Change.Difference > 0;
