@@ -17,6 +17,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(row => new { row.DueAt, row.Id });
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => new { row.ChannelId, row.CreatedAt }).HasFilter("\"Source\" = 'Acknowledgement'").HasDatabaseName("IX_Deliveries_Thanks");
+        builder.HasIndex(row => row.CreatedAt).HasFilter("\"Source\" = 'Reply'").HasDatabaseName("IX_Deliveries_Replies");
         builder.HasIndex(row => row.ClaimedBy);
         builder.HasIndex(row => row.AfterId);
 

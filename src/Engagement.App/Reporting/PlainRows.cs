@@ -22,9 +22,9 @@ internal sealed class PlainRows(EngagementContext db, PostsFirst posts)
     /// <summary>How a list of ids stands in a question, as the table <c>heard</c> with one <c>value</c>; its parameter is <c>@ids</c>. Before a CROSS JOIN SQLite walks it first.</summary>
     public string Ids => sqlite ? "(SELECT value FROM json_each(@ids)) heard" : "unnest(@ids) heard(value)";
 
-    /// <summary>A name as its number, so that half a million of them are no texts.</summary>
+    /// <summary>A name as its number, so that half a million of them are no texts. Written for databases: a Finnish reader's minus is none to them.</summary>
     public static string Number<TEnum>(string column, int otherwise = -1)
-        where TEnum : struct, Enum => $"CASE {column} {string.Concat(Enum.GetValues<TEnum>().Select(one => $"WHEN '{one}' THEN {one:D} "))}ELSE {otherwise} END";
+        where TEnum : struct, Enum => FormattableString.Invariant($"CASE {column} {string.Concat(Enum.GetValues<TEnum>().Select(one => $"WHEN '{one}' THEN {one:D} "))}ELSE {otherwise} END");
 
     /// <summary>Ids as they are handed over, made once for several questions.</summary>
     public object Listed(long[] ids) => sqlite ? JsonSerializer.Serialize(ids) : ids;

@@ -6,6 +6,7 @@ namespace Engagement.App.Reporting;
 /// <summary>What people of ours wrote in a period.</summary>
 internal static class ReplyRows
 {
+    /// <summary>Found by their index: by its state (hence the ||) SQLite would walk through all that was ever sent.</summary>
     /// <param name="rows">Where from.</param>
     /// <param name="span">The period.</param>
     /// <param name="inbound">What is known of its conversations.</param>
@@ -16,7 +17,7 @@ internal static class ReplyRows
         await rows.ReadAsync(
             """
             SELECT "Id", "ConversationId", "CreatedBy", "CreatedAt" FROM "Deliveries"
-            WHERE "Source" = 'Reply' AND "State" = 'Sent' AND "CreatedAt" >= @from AND "CreatedAt" < @until AND "ConversationId" IS NOT NULL AND "CreatedBy" IS NOT NULL
+            WHERE "Source" = 'Reply' AND "State" || '' = 'Sent' AND "CreatedAt" >= @from AND "CreatedAt" < @until AND "ConversationId" IS NOT NULL AND "CreatedBy" IS NOT NULL
             ORDER BY "CreatedAt", "Id"
             """,
             row => replies.Add(new(DeliveryId.From(row.Number(0)), ConversationId.From(row.Number(1)), UserId.From(row.Number(2)), row.Instant(3))),

@@ -25,14 +25,14 @@ internal sealed class SaidRows
         var (from, cut) = (span.From, span.Cut);
         var said = new SaidRows(span, await db.Interactions.CountAsync(row => row.CreatedAt >= from && row.CreatedAt <= cut, ct));
         await rows.ReadAsync(
-            $"""
+            FormattableString.Invariant($"""
             SELECT i."Id", i."ConversationId", i."ContactId", i."CreatedAt", i."ReceivedAt", i."DeletedAt",
               CASE WHEN i."IsOurs" THEN {IsOurs} ELSE {PlainRows.Number<Intent>("coalesce(t.\"CorrectedIntent\", t.\"Intent\")", otherwise: (int)Intent.Other)} END,
               {PlainRows.Number<Sentiment>("t.\"Sentiment\"")}, coalesce(t."Language", ''), t."Topic"
             FROM "Interactions" i LEFT JOIN "Triage" t ON t."InteractionId" = i."Id"
             WHERE i."CreatedAt" >= @from AND i."CreatedAt" <= @cut
             ORDER BY i."CreatedAt", i."Id"
-            """,
+            """),
             said.Add,
             ct, ("@from", from), ("@cut", cut));
         return said;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.App.Data;
 using Engagement.App.Reporting;
 using Engagement.App.Routing;
@@ -36,6 +37,20 @@ public sealed class WeekFactsReaderTests
         Assert.Equal(ReportScene.At(120), facts.Inbound[1].AnsweredAt);
         Assert.Equal(TimeSpan.FromSeconds(5), facts.Inbound[0].ReceivedAt - facts.Inbound[0].CreatedAt);
         Assert.Equal((Sentiment.Negative, Sentiment.Positive), (facts.Conversations[0].Worst, facts.Conversations[0].Last));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_week_is_read_for_somebody_whose_language_writes_numbers_otherwise(StorageProvider provider)
+    {
+        await using var scene = await ReportScene.OpenAsync(provider);
+        var (contact, thread) = scene.Thread();
+        var said = scene.Said(thread, 0, Intent.Praise);
+        await scene.AddAsync(contact, thread, said.Interaction, said.Triage);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
+
+        var facts = await scene.FactsAsync();
+
+        Assert.Equal((Intent.Praise, null), (facts.Inbound[0].Intent, facts.Inbound[0].Sentiment));
     }
 
     [Theory, OnBothDatabases]

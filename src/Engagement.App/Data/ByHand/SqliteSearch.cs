@@ -87,11 +87,12 @@ internal sealed class SqliteSearch : Migration
             """);
     }
 
+    /// <summary>Not in the language of the machine: a Finnish minus is none to the database.</summary>
     private static string Change(string row, int by, string when) =>
-        $"""
+        FormattableString.Invariant($"""
         INSERT INTO "DeskCounts"("Kind", "Key", "Change")
         SELECT kind, key, {by} FROM (
           SELECT 'all' AS kind, 0 AS key UNION ALL SELECT 'queue', coalesce({row}."QueueId", 0)
           UNION ALL SELECT 'owner', coalesce({row}."OwnerId", 0) UNION ALL SELECT 'channel', {row}."ChannelId") WHERE {when};
-        """;
+        """);
 }

@@ -207,6 +207,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Handle = table.Column<string>(type: "text", nullable: true),
                     IsRobot = table.Column<bool>(type: "boolean", nullable: false),
                     NoRobotSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Followers = table.Column<long>(type: "bigint", nullable: true),
                     FirstSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SameAs = table.Column<long>(type: "bigint", nullable: true),
@@ -957,6 +958,8 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     OwnerId = table.Column<long>(type: "bigint", nullable: true),
                     SnoozedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FirstResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastAnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1671,6 +1674,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Robots",
+                table: "Contacts",
+                column: "IsRobot",
+                filter: "\"IsRobot\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_SameAs",
                 table: "Contacts",
                 column: "SameAs",
@@ -1838,6 +1847,12 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                 column: "InteractionId",
                 unique: true,
                 filter: "\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Replies",
+                table: "Deliveries",
+                column: "CreatedAt",
+                filter: "\"Source\" = 'Reply'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_State_NextTryAt_Id",

@@ -426,6 +426,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("FirstSeenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("Followers")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Handle")
                         .HasColumnType("text");
 
@@ -481,6 +484,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasDatabaseName("IX_Contacts_Uncounted")
                         .HasFilter("\"CountedAt\" IS NULL");
 
+                    b.HasIndex("IsRobot")
+                        .HasDatabaseName("IX_Contacts_Robots")
+                        .HasFilter("\"IsRobot\"");
+
                     b.HasIndex("LastSeenAt");
 
                     b.HasIndex("SameAs")
@@ -504,6 +511,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FirstResolvedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Intent")
@@ -536,6 +546,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("Rank")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("ResolvedAt")
@@ -1705,6 +1718,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasIndex("ClaimedBy");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("IX_Deliveries_Replies")
+                        .HasFilter("\"Source\" = 'Reply'");
 
                     b.HasIndex("InteractionId")
                         .IsUnique()

@@ -422,6 +422,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Followers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Handle")
                         .HasColumnType("TEXT");
 
@@ -477,6 +480,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_Contacts_Uncounted")
                         .HasFilter("\"CountedAt\" IS NULL");
 
+                    b.HasIndex("IsRobot")
+                        .HasDatabaseName("IX_Contacts_Robots")
+                        .HasFilter("\"IsRobot\"");
+
                     b.HasIndex("LastSeenAt");
 
                     b.HasIndex("SameAs")
@@ -500,6 +507,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstResolvedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Intent")
@@ -532,6 +542,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReopenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ResolvedAt")
@@ -1701,6 +1714,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasIndex("ClaimedBy");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("IX_Deliveries_Replies")
+                        .HasFilter("\"Source\" = 'Reply'");
 
                     b.HasIndex("InteractionId")
                         .IsUnique()

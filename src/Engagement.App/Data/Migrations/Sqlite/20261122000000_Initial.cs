@@ -206,6 +206,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Handle = table.Column<string>(type: "TEXT", nullable: true),
                     IsRobot = table.Column<bool>(type: "INTEGER", nullable: false),
                     NoRobotSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Followers = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SameAs = table.Column<long>(type: "INTEGER", nullable: true),
@@ -956,6 +957,8 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: true),
                     SnoozedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     LastAnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1670,6 +1673,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Robots",
+                table: "Contacts",
+                column: "IsRobot",
+                filter: "\"IsRobot\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_SameAs",
                 table: "Contacts",
                 column: "SameAs",
@@ -1837,6 +1846,12 @@ namespace Engagement.App.Data.Migrations.Sqlite
                 column: "InteractionId",
                 unique: true,
                 filter: "\"IsPrivate\" AND \"State\" NOT IN ('Cancelled', 'Failed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Replies",
+                table: "Deliveries",
+                column: "CreatedAt",
+                filter: "\"Source\" = 'Reply'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_State_NextTryAt_Id",

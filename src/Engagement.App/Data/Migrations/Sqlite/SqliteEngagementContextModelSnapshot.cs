@@ -419,6 +419,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Followers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Handle")
                         .HasColumnType("TEXT");
 
@@ -474,6 +477,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_Contacts_Uncounted")
                         .HasFilter("\"CountedAt\" IS NULL");
 
+                    b.HasIndex("IsRobot")
+                        .HasDatabaseName("IX_Contacts_Robots")
+                        .HasFilter("\"IsRobot\"");
+
                     b.HasIndex("LastSeenAt");
 
                     b.HasIndex("SameAs")
@@ -497,6 +504,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstResolvedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Intent")
@@ -529,6 +539,9 @@ namespace Engagement.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReopenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ResolvedAt")
@@ -1698,6 +1711,10 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     b.HasIndex("ClaimedBy");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("IX_Deliveries_Replies")
+                        .HasFilter("\"Source\" = 'Reply'");
 
                     b.HasIndex("InteractionId")
                         .IsUnique()
