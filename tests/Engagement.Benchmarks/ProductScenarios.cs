@@ -14,7 +14,7 @@ internal static class ProductScenarios
     {
         await using var product = await Product.StartAsync(TimeSpan.FromMilliseconds(delay), channels, Caps(atOnce));
         await WarmAsync(product, channels);
-        var at = TimeProvider.System.GetUtcNow().AddSeconds(15 + (posts / 500));
+        var at = TimeProvider.System.GetUtcNow().AddSeconds(15 + (posts / 250));
         var begun = TimeProvider.System.GetTimestamp();
         await product.ScheduleAsync(posts, _ => at, channels);
         var writing = TimeProvider.System.GetElapsedTime(begun);
@@ -45,7 +45,7 @@ internal static class ProductScenarios
     {
         await using var product = await Product.StartAsync(TimeSpan.FromMilliseconds(200), Channels, Caps(50));
         await WarmAsync(product, Channels);
-        var at = TimeProvider.System.GetUtcNow().AddSeconds(15 + (posts / 500));
+        var at = TimeProvider.System.GetUtcNow().AddSeconds(15 + (posts / 250));
         await product.ScheduleAsync(posts, _ => at, Channels);
         await UntilAsync(at);
         var (ready, flowing) = (new List<double>(), new List<double>());

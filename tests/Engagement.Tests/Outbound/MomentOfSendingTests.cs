@@ -40,6 +40,26 @@ public sealed class MomentOfSendingTests
     [Theory]
     [OnBothDatabases(false)]
     [OnBothDatabases(true)]
+    public async Task Whoever_decides_when_it_is_taken_up_but_the_network_has_not_answered_is_told_so_too(StorageProvider provider, bool edits)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var moment = new JustBeforeSaving();
+        await using var ledger = await Ledger.OpenWithAsync(provider, services => services.AddSingleton<IInterceptor>(moment), ct);
+        var (id, at) = await ScheduledAsync(ledger, ct);
+        ledger.App.Clock.AdvanceTo(at);
+        moment.Do(() => ledger.ClaimAndDieAsync(ct));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(ledger, id, edits, at, ct));
+
+        Assert.Contains("being sent right now", refused.Message, StringComparison.Ordinal);
+        var view = (await ledger.App.Get<PostReader>().FindAsync(id, ct))!;
+        var delivery = Assert.Single(view.Deliveries);
+        Assert.Equal(("Old", "Old", DeliveryState.Sending), (view.Line.Text, delivery.Text, delivery.State));
+    }
+
+    [Theory]
+    [OnBothDatabases(false)]
+    [OnBothDatabases(true)]
     public async Task What_the_sender_had_seen_but_not_claimed_when_a_person_decided_is_never_sent_as_it_was(StorageProvider provider, bool edits)
     {
         var ct = TestContext.Current.CancellationToken;

@@ -12,6 +12,7 @@ export function startCalendar(): void {
   startFold(calendar);
   startEmptyCells(calendar);
   startChoosing(calendar);
+  keepPlace(calendar);
   startCalendarKeys(calendar, (post, date) => { if (form) move(form, post, date); });
 }
 
@@ -91,6 +92,24 @@ function startEmptyCells(calendar: HTMLElement): void {
     if (calendar.classList.contains('is-choosing') || (event.target as Element).closest('a, button, input, summary')) return;
     (event.target as Element).closest('.cal-day')?.querySelector<HTMLAnchorElement>('[data-compose-day]')?.click();
   };
+}
+
+// The calendar renews itself when something goes out: the focus and an open list of more stay where they are.
+function keepPlace(calendar: HTMLElement): void {
+  let post: string | undefined;
+  let day: string | undefined;
+  let open: string[] = [];
+  calendar.addEventListener('htmx:before:swap', () => {
+    const here = document.activeElement as HTMLElement | null;
+    post = here?.closest<HTMLElement>('#calendar [data-card]')?.dataset['post'];
+    day = here?.closest<HTMLElement>('#calendar [data-day]')?.dataset['day'];
+    open = [...calendar.querySelectorAll<HTMLElement>('.cal-more[open]')].map(more => more.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? '');
+  });
+  calendar.addEventListener('htmx:after:swap', () => {
+    for (const one of open) calendar.querySelector(`[data-day="${CSS.escape(one)}"] .cal-more`)?.setAttribute('open', '');
+    const card = post ? calendar.querySelector<HTMLElement>(`#calendar [data-card][data-post="${CSS.escape(post)}"]`) : null;
+    (card ?? (day ? calendar.querySelector<HTMLElement>(`#calendar .cal-day[data-day="${CSS.escape(day)}"]`) : null))?.focus({ preventScroll: true });
+  });
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {

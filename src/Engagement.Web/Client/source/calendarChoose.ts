@@ -5,9 +5,12 @@ export function startChoosing(calendar: HTMLElement): void {
   const bar = calendar.querySelector<HTMLFormElement>('[data-bulk]');
   const count = bar?.querySelector<HTMLElement>('[data-bulk-count]');
   if (!button || !bar || !count) return;
+  const ticked = new Set<string>();
   const boxes = (): HTMLInputElement[] => [...calendar.querySelectorAll<HTMLInputElement>('.cal-choose')];
   const follow = (): void => {
-    const chosen = boxes().filter(box => box.checked).length;
+    ticked.clear();
+    for (const box of boxes()) if (box.checked) ticked.add(box.value);
+    const chosen = ticked.size;
     const choosing = button.getAttribute('aria-pressed') === 'true';
     calendar.classList.toggle('is-choosing', choosing);
     bar.hidden = !choosing && chosen === 0;
@@ -18,6 +21,11 @@ export function startChoosing(calendar: HTMLElement): void {
     const choosing = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(choosing));
     if (!choosing) for (const box of boxes()) box.checked = false;
+    follow();
+  });
+  // The calendar renews itself when something goes out: what was chosen stays chosen.
+  calendar.addEventListener('htmx:after:swap', () => {
+    for (const box of boxes()) box.checked = ticked.has(box.value);
     follow();
   });
   calendar.addEventListener('change', event => { if ((event.target as Element).matches('.cal-choose')) follow(); });

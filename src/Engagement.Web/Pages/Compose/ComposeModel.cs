@@ -46,6 +46,9 @@ public sealed record ComposeModel
     /// <summary>Why this time was put in: the next free slot, in words.</summary>
     public TimeOffer? Offered { get; init; }
 
+    /// <summary>A day was clicked that has no free slot: whether its posting times are all taken; false: there are none. Null: nothing of that.</summary>
+    public bool? SlotsTaken { get; init; }
+
     /// <summary>What somebody else made of the post meanwhile.</summary>
     public PostView? Theirs { get; init; }
 

@@ -42,7 +42,7 @@ internal static class ComposePages
             return await screen.ShowAsync(found.Form, null, [], ct);
         }
 
-        var (form, offered) = await screen.OnAsync(
+        var (form, offered, taken) = await screen.OnAsync(
             DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : null, viewer, ct);
         if (at is not null)
         {
@@ -54,7 +54,7 @@ internal static class ComposePages
             form = form with { Text = about.Title, Media = about.Picture is { } picture ? [picture.Media.ToString()] : null };
         }
 
-        return await screen.ShowAsync(form, null, [], ct, draft?.At, offered);
+        return await screen.ShowAsync(form, null, [], ct, draft?.At, offered, slotsTaken: taken);
     }
 
     private static async Task<Shown> WriteAsync(

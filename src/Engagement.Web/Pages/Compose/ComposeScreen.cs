@@ -13,7 +13,7 @@ namespace Engagement.Web.Pages.Compose;
 internal sealed class ComposeScreen(ChannelReader channels, LibraryReader library, ComposeSettingsReader settings, ThemeReader themes, OfferTimes times, ITemplateEngine engine)
 {
     public async Task<RazorComponentResult<ComposePage>> ShowAsync(
-        ComposeForm form, PostView? post, IReadOnlyList<Refusal> problems, CancellationToken ct, DateTimeOffset? keptAt = null, TimeOffer? offered = null, PostView? theirs = null)
+        ComposeForm form, PostView? post, IReadOnlyList<Refusal> problems, CancellationToken ct, DateTimeOffset? keptAt = null, TimeOffer? offered = null, PostView? theirs = null, bool? slotsTaken = null)
     {
         var model = await ReadAsync(form, ct) with
         {
@@ -22,6 +22,7 @@ internal sealed class ComposeScreen(ChannelReader channels, LibraryReader librar
             Problems = problems,
             KeptAt = keptAt,
             Offered = offered,
+            SlotsTaken = slotsTaken,
             Theirs = theirs,
         };
         return new(new { Model = model })
@@ -38,14 +39,17 @@ internal sealed class ComposeScreen(ChannelReader channels, LibraryReader librar
         form.ThemeId is { } id ? (await themes.FindAsync(id, ct))?.Name : null;
 
     /// <summary>A new post for a day: at the next free slot of a channel, or at a sensible hour.</summary>
-    public async Task<(ComposeForm Form, TimeOffer? Offered)> OnAsync(DateOnly? day, Viewer viewer, CancellationToken ct)
+    public async Task<(ComposeForm Form, TimeOffer? Offered, bool? SlotsTaken)> OnAsync(DateOnly? day, Viewer viewer, CancellationToken ct)
     {
-        if (day is { } chosen && chosen >= viewer.Today && await times.OnDayAsync(await channels.ReadAsync(ct), chosen, ct) is { } offer)
+        if (day is not { } chosen || chosen < viewer.Today)
         {
-            return (ComposeForm.At(offer.At, viewer) with { Channels = [offer.Channel.Id.ToString()] }, offer);
+            return (ComposeForm.On(day, viewer), null, null);
         }
 
-        return (ComposeForm.On(day, viewer), null);
+        var all = await channels.ReadAsync(ct);
+        return await times.OnDayAsync(all, chosen, ct) is { } offer
+            ? (ComposeForm.At(offer.At, viewer) with { Channels = [offer.Channel.Id.ToString()] }, offer, null)
+            : (ComposeForm.On(day, viewer), null, all.Any(channel => channel.PostingTimes.Any(time => time.Day == chosen.DayOfWeek)));
     }
 
     private async Task<ComposeModel> ReadAsync(ComposeForm form, CancellationToken ct)
