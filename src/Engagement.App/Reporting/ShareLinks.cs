@@ -65,7 +65,8 @@ internal sealed class ShareLinks(
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         var rows = await db.ShareLinks.AsNoTracking().Where(row => row.RevokedAt == null && row.ExpiresAt > now).OrderByDescending(row => row.Id).ToListAsync(ct);
-        return [.. rows.Select(row => new ShareLine(row.Id, row.Kind, row.Target, row.By, row.CreatedAt, row.ExpiresAt, Seal(row.Id)))];
+        var names = await db.SavedReports.AsNoTracking().Select(row => new { row.Id, row.Name }).ToDictionaryAsync(row => row.Id.ToString(), row => row.Name, ct);
+        return [.. rows.Select(row => new ShareLine(row.Id, row.Kind, row.Target, row.By, row.CreatedAt, row.ExpiresAt, Seal(row.Id)) { Name = names.GetValueOrDefault(row.Target) })];
     }
 
     public async Task RevokeAsync(ShareLinkId id, Actor actor, CancellationToken ct)
