@@ -31,9 +31,10 @@ internal sealed partial class Inbox : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly DirectoryInfo directory;
+    private readonly bool isKept;
     private readonly Random random = new(7);
 
-    private Inbox(WebApplication app, DirectoryInfo directory) => (this.app, this.directory) = (app, directory);
+    private Inbox(WebApplication app, DirectoryInfo directory, bool isKept) => (this.app, this.directory, this.isKept) = (app, directory, isKept);
 
     public List<ChannelId> Channels { get; } = [];
 
@@ -43,22 +44,17 @@ internal sealed partial class Inbox : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Filling a million takes minutes: with KEEP=folder what was filled once is measured again.</summary>
     public static async Task<Inbox> StartAsync(int messages, CancellationToken ct)
     {
-        var directory = Directory.CreateTempSubdirectory("engagement-inbox.");
+        var kept = Environment.GetEnvironmentVariable("KEEP");
+        var directory = kept is { Length: > 0 } ? Directory.CreateDirectory(kept) : Directory.CreateTempSubdirectory("engagement-inbox.");
         List<string> settings = [$"--Storage:Directory={directory.FullName}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"];
         settings.AddRange(ProductData.Settings());
-        var inbox = new Inbox(ProductHost.Build(settings), directory);
-        await using (var db = await inbox.OpenAsync(ct))
+        var inbox = new Inbox(ProductHost.Build(settings), directory, kept is { Length: > 0 });
+        if (!inbox.isKept || !await inbox.RememberAsync(messages, ct))
         {
-            await db.Database.EnsureDeletedAsync(ct);
-        }
-
-        await ServeVerb.PrepareAsync(inbox.Services, ct);
-        await inbox.FurnishAsync(ct);
-        for (var done = 0; done < messages; done += 2 * Portion)
-        {
-            await inbox.FillAsync(done / 2, ct);
+            await inbox.FillAsync(messages, ct);
         }
 
         await inbox.Services.GetRequiredService<FoldDeskCounts>().RunAsync(ct);
@@ -92,11 +88,44 @@ internal sealed partial class Inbox : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        directory.Delete(recursive: true);
+        if (!isKept)
+        {
+            directory.Delete(recursive: true);
+        }
     }
 
     private Task<EngagementContext> OpenAsync(CancellationToken ct) =>
         Services.GetRequiredService<IDbContextFactory<EngagementContext>>().CreateDbContextAsync(ct);
+
+    private async Task<bool> RememberAsync(int messages, CancellationToken ct)
+    {
+        await using var db = await OpenAsync(ct);
+        if (!await db.Database.CanConnectAsync(ct) || !(await db.Database.GetAppliedMigrationsAsync(ct)).Any() || await db.Interactions.CountAsync(ct) != messages)
+        {
+            return false;
+        }
+
+        await ServeVerb.PrepareAsync(Services, ct);
+        Channels.AddRange(await db.Channels.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(ct));
+        Queues.AddRange(await db.Queues.OrderBy(row => row.Position).Select(row => row.Id).ToListAsync(ct));
+        Owners.AddRange(await db.Users.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(ct));
+        return true;
+    }
+
+    private async Task FillAsync(int messages, CancellationToken ct)
+    {
+        await using (var db = await OpenAsync(ct))
+        {
+            await db.Database.EnsureDeletedAsync(ct);
+        }
+
+        await ServeVerb.PrepareAsync(Services, ct);
+        await FurnishAsync(ct);
+        for (var done = 0; done < messages; done += 2 * Portion)
+        {
+            await PortionAsync(done / 2, ct);
+        }
+    }
 
     private async Task FurnishAsync(CancellationToken ct)
     {
@@ -131,7 +160,7 @@ internal sealed partial class Inbox : IAsyncDisposable
     }
 
     // A thousand conversations of two interactions each; a fifth of the people come back.
-    private async Task FillAsync(int from, CancellationToken ct)
+    private async Task PortionAsync(int from, CancellationToken ct)
     {
         var ids = Services.GetRequiredService<IdSource>();
         await using var db = await OpenAsync(ct);

@@ -108,20 +108,24 @@ internal static class InboxScenario
         }
 
         Array.Sort(times);
-        return new Measured(what, times[Rounds / 2], times[(int)(Rounds * 0.95)], times[^1]);
+        return new Measured(what, times);
     }
 
     private static void Tell(string what, IReadOnlyList<Measured> all)
     {
+        var times = all.SelectMany(one => one.Times).Order().ToList();
         var worst = all.MaxBy(one => one.Median)!;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: p50 {all.Order(Comparer<Measured>.Create((left, right) => left.Median.CompareTo(right.Median))).ElementAt(all.Count / 2).Median:0.0} ms (worst {worst.Median:0.0}), p95 worst {all.Max(one => one.P95):0.0}, of all {all.Count * Rounds} the slowest {all.Max(one => one.Slowest):0.0} ms{(all.Count > 1 ? $"; worst: {worst.What}" : "")}"));
-        foreach (var one in all.OrderByDescending(one => one.Median).Take(all.Count > 20 ? 8 : 0))
+            $"{what}: p50 {times[times.Count / 2]:0.0} p99 {times[(int)(times.Count * 0.99)]:0.0} ms of {times.Count}{(all.Count > 1 ? $"; the slowest kind p50 {worst.Median:0.0} ms: {worst.What}" : "")}; {Machine.Load()}"));
+        foreach (var one in all.OrderByDescending(one => one.Median).Take(all.Count > 20 ? 6 : 0))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Median:0.0} ms {one.What}"));
         }
     }
 
-    private sealed record Measured(string What, double Median, double P95, double Slowest);
+    private sealed record Measured(string What, double[] Times)
+    {
+        public double Median => Times[Times.Length / 2];
+    }
 }

@@ -10,4 +10,8 @@ namespace Engagement.App.Answers;
 /// <param name="Text">All of it, as it is inserted: with the link, with the person's name.</param>
 /// <param name="Language">"en" or "fi".</param>
 /// <param name="Share">How much of the question it speaks of: 0 to 1.</param>
-public sealed record OfferedAnswer(ArticleId? Article, SavedReplyId? Reply, string Title, string Sentence, string Text, string Language, double Share);
+public sealed record OfferedAnswer(ArticleId? Article, SavedReplyId? Reply, string Title, string Sentence, string Text, string Language, double Share)
+{
+    /// <summary>An expert wrote it for this very conversation; the title is their name.</summary>
+    public bool IsExpert { get; init; }
+}

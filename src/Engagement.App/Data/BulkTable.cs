@@ -17,7 +17,7 @@ internal sealed class BulkTable
 
     private BulkTable(EngagementContext db, IEntityType type)
     {
-        columns = [.. type.GetProperties().Select(property => (property, property.GetRelationalTypeMapping()))];
+        columns = [.. type.GetFlattenedProperties().Select(property => (property, property.GetRelationalTypeMapping()))];
         var sql = db.GetService<ISqlGenerationHelper>();
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         var names = string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Property.GetColumnName(table)!)));
@@ -47,14 +47,14 @@ internal sealed class BulkTable
     public object? Read(EntityEntry row, int column)
     {
         var (property, mapping) = columns[column];
-        return Convert(property.IsShadowProperty() ? row.Property(property.Name).CurrentValue : property.GetGetter().GetClrValue(row.Entity), mapping);
+        return Convert(property.IsShadowProperty() ? row.Property(property.Name).CurrentValue : property.GetGetter().GetClrValueUsingContainingEntity(row.Entity), mapping);
     }
 
     /// <summary>The same of an object that no context tracks.</summary>
     public object? Read(object row, int column)
     {
         var (property, mapping) = columns[column];
-        return Convert(property.GetGetter().GetClrValue(row), mapping);
+        return Convert(property.GetGetter().GetClrValueUsingContainingEntity(row), mapping);
     }
 
     /// <summary>All its values.</summary>

@@ -11,8 +11,6 @@ internal static class PeopleOutsideRegistration
         .AddSingleton<WriteSegment>()
         .AddSingleton<PersonReader>()
         .AddSingleton<TendPerson>()
-        .AddSingleton<ErasePerson>()
-        .AddSingleton<ExportPerson>()
         .AddSingleton<CountContacts>()
         .AddTick<CountContacts>(TimeSpan.FromSeconds(10));
 }

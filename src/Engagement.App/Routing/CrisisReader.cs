@@ -7,8 +7,8 @@ namespace Engagement.App.Routing;
 
 /// <summary>A crisis as its page shows it.</summary>
 public sealed record CrisisView(
-    CrisisSignalId Id, NetworkKind Network, string Channel, DateTimeOffset At, int Observed, double Expected, DateTimeOffset? EndedAt, string? EndedBy,
-    IReadOnlyList<CrisisComment> Comments);
+    CrisisSignalId Id, ChannelId ChannelId, NetworkKind Network, string Channel, DateTimeOffset At, int Observed, double Expected, DateTimeOffset? EndedAt, string? EndedBy,
+    bool WasNothing, IReadOnlyList<CrisisComment> Comments);
 
 /// <summary>One of the comments that made it.</summary>
 public sealed record CrisisComment(ConversationId Conversation, string Person, string Text, DateTimeOffset At);
@@ -32,6 +32,6 @@ internal sealed class CrisisReader(IDbContextFactory<EngagementContext> contexts
             .Join(db.Contacts, comment => comment.ContactId, person => person.Id,
                 (comment, person) => new CrisisComment(comment.ConversationId, person.Name, comment.Text, comment.CreatedAt))
             .ToListAsync(ct);
-        return new(row.Id, channel.Network, channel.DisplayName, row.At, row.Observed, row.Expected, row.EndedAt, row.EndedBy, comments);
+        return new(row.Id, row.ChannelId, channel.Network, channel.DisplayName, row.At, row.Observed, row.Expected, row.EndedAt, row.EndedBy, row.WasNothing, comments);
     }
 }

@@ -29,5 +29,8 @@ internal sealed class CrisisSignal
     /// <summary>Who said so; null where the channel calmed down by itself.</summary>
     public string? EndedBy { get; set; }
 
+    /// <summary>That person said that it was nothing: a false alarm.</summary>
+    public bool WasNothing { get; set; }
+
     public int Version { get; set; }
 }

@@ -14,11 +14,11 @@ internal sealed class ExpertReader(IDbContextFactory<EngagementContext> contexts
             .AsNoTracking()
             .Where(row => row.ConversationId == id)
             .OrderBy(row => row.AskedAt)
-            .Select(row => new ExpertQuestionLine(row.Id, row.Name, row.Email, row.Text, row.AskedAt, row.ExpiresAt, row.Reminders, row.AnsweredAt, row.Answer))
+            .Select(row => new ExpertQuestionLine(row.Id, row.Name, row.Email, row.Language, row.Text, row.AskedAt, row.ExpiresAt, row.Reminders, row.AnsweredAt, row.Answer))
             .ToListAsync(ct);
     }
 }
 
 /// <summary>A question to an expert as its asker sees it.</summary>
 public sealed record ExpertQuestionLine(
-    ExpertQuestionId Id, string Name, string Email, string Text, DateTimeOffset AskedAt, DateTimeOffset ExpiresAt, int Reminders, DateTimeOffset? AnsweredAt, string? Answer);
+    ExpertQuestionId Id, string Name, string Email, string Language, string Text, DateTimeOffset AskedAt, DateTimeOffset ExpiresAt, int Reminders, DateTimeOffset? AnsweredAt, string? Answer);

@@ -17,7 +17,6 @@ internal sealed class WatchForCrisis(IDbContextFactory<EngagementContext> contex
     private const int MostComments = 50;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Calm = TimeSpan.FromHours(2);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -30,11 +29,12 @@ internal sealed class WatchForCrisis(IDbContextFactory<EngagementContext> contex
         await CalmAsync(now, ct);
     }
 
-    /// <summary>What a lead must know of: people who are angry, insulting, or in danger.</summary>
+    /// <summary>What a lead must know of: people who are angry, in a bad mood, insulting, or in danger.</summary>
     internal static IQueryable<Interaction> Bad(EngagementContext db) => db.Interactions.Where(comment => !comment.IsOurs && db.Triage.Any(triage =>
         triage.InteractionId == comment.Id
         && ((triage.CorrectedIntent ?? triage.Intent) == Intent.Complaint
             || (triage.CorrectedIntent ?? triage.Intent) == Intent.Abuse
+            || (triage.Sentiment == Sentiment.Negative && triage.CorrectedIntent == null)
             || triage.Urgency != Urgency.None)));
 
     private async Task<List<(ChannelId Channel, int Count)>> CountsAsync(DateTimeOffset now, CancellationToken ct)
@@ -47,7 +47,7 @@ internal sealed class WatchForCrisis(IDbContextFactory<EngagementContext> contex
             .Select(group => new { group.Key, Count = group.Count() })
             .Where(group => group.Count >= CrisisWatch.LeastComments)
             .ToListAsync(ct);
-        var lately = now - Calm;
+        var lately = now - CrisisTrial.Calm;
         var open = await db.CrisisSignals.Where(row => row.EndedAt == null || row.EndedAt > lately).Select(row => row.ChannelId).ToListAsync(ct);
         return [.. counts.Where(group => !open.Contains(group.Key)).Select(group => (group.Key, group.Count))];
     }
@@ -90,7 +90,7 @@ internal sealed class WatchForCrisis(IDbContextFactory<EngagementContext> contex
         }
     }
 
-    /// <summary>Bad comments of each hour before, newest first, as far back as the channel has been heard.</summary>
+    /// <summary>Bad comments of each hour before, newest first, as far back as the channel has been heard; none in the hours of a crisis.</summary>
     private static async Task<List<int>> PastAsync(EngagementContext db, ChannelId channel, DateTimeOffset until, CancellationToken ct)
     {
         var from = until - (CrisisWatch.HoursOfPast * Hour);
@@ -106,6 +106,15 @@ internal sealed class WatchForCrisis(IDbContextFactory<EngagementContext> contex
             }
         }
 
+        foreach (var crisis in await db.CrisisSignals.AsNoTracking().Where(row => row.ChannelId == channel && !row.WasNothing && row.At > from && row.EndedAt != null).ToListAsync(ct))
+        {
+            var (newest, oldest) = ((int)Math.Floor((until - crisis.EndedAt!.Value) / Hour), (int)Math.Floor((until - crisis.At) / Hour) + 1);
+            for (var back = Math.Max(0, newest); back <= oldest && back < hours.Length; back++)
+            {
+                hours[back] = 0;
+            }
+        }
+
         return [.. hours];
     }
 
@@ -113,7 +122,7 @@ internal sealed class WatchForCrisis(IDbContextFactory<EngagementContext> contex
     private async Task CalmAsync(DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var old = now - Calm;
+        var old = now - CrisisTrial.Calm;
         foreach (var signal in await db.CrisisSignals.Where(row => row.EndedAt == null && row.At <= old).ToListAsync(ct))
         {
             if (await Bad(db).CountAsync(row => row.ChannelId == signal.ChannelId && row.CreatedAt > old, ct) < CrisisWatch.LeastComments)

@@ -3,7 +3,8 @@ namespace Engagement.Core.Inbox;
 /// <summary>
 /// Tells a storm from a busy hour. The bad comments of the last hour are held against the same hour of the week over the last four weeks
 /// (with the hours before and after it, drawn towards the channel's mean while that is little), under a negative binomial law whose
-/// spread is the channel's own: comments come in bursts, and a plain Poisson law would cry wolf at every popular post.
+/// spread is the channel's own: comments come in bursts, and a plain Poisson law would cry wolf at every popular post. Hours of an earlier
+/// crisis are not held against: they would make the watch blind to the next one.
 /// </summary>
 public static class CrisisWatch
 {
@@ -13,7 +14,8 @@ public static class CrisisWatch
     /// <summary>Fewer bad comments in an hour than this are never a crisis.</summary>
     public const int LeastComments = 6;
 
-    private const int HoursOfWeek = 7 * 24;
+    internal const int HoursOfWeek = 7 * 24;
+
     private const double MostChance = 1e-5;
     private const double LeastTimesExpected = 3;
     private const double PriorHours = 4;
@@ -29,18 +31,32 @@ public static class CrisisWatch
         ArgumentNullException.ThrowIfNull(past);
         var hours = past.Take(HoursOfPast).ToList();
         var mean = hours.Count == 0 ? LeastExpected : Math.Max(LeastExpected, hours.Average());
-        var alike = Alike(hours).ToList();
-        var expected = Math.Max(LeastExpected, (alike.Sum() + (PriorHours * mean)) / (alike.Count + PriorHours));
+        var expected = Expected(hours.Count, hour => hours[hour], mean);
         var chance = ChanceOf(observed, expected, Spread(hours, mean));
-        return new(observed, expected, chance, observed >= LeastComments && observed >= LeastTimesExpected * expected && chance < MostChance);
+        return new(observed, expected, chance, IsFarAbove(observed, expected) && chance < MostChance);
     }
 
-    // The hour that ended a week ago is the 168th before this one, thus number 167.
-    private static IEnumerable<int> Alike(List<int> hours) =>
-        Enumerable.Range(1, 4)
-            .SelectMany(week => new[] { (week * HoursOfWeek) - 2, (week * HoursOfWeek) - 1, week * HoursOfWeek })
-            .Where(hour => hour < hours.Count)
-            .Select(hour => hours[hour]);
+    /// <summary>Enough, and far enough above what is usual, to be a crisis if chance does not explain it.</summary>
+    internal static bool IsFarAbove(int observed, double expected) => observed >= LeastComments && observed >= LeastTimesExpected * expected;
+
+    /// <summary>What this hour of the week usually brings.</summary>
+    /// <param name="known">How many hours of the past are known.</param>
+    /// <param name="hour">Bad comments of one of them, the newest being number 0.</param>
+    /// <param name="mean">Of all of them.</param>
+    internal static double Expected(int known, Func<int, int> hour, double mean)
+    {
+        var (sum, count) = (PriorHours * Math.Max(LeastExpected, mean), PriorHours);
+        for (var week = 1; week <= 4; week++)
+        {
+            // The hour that ended a week ago is the 168th before this one, thus number 167; and those beside it.
+            for (var alike = (week * HoursOfWeek) - 2; alike <= week * HoursOfWeek && alike < known; alike++)
+            {
+                (sum, count) = (sum + hour(alike), count + 1);
+            }
+        }
+
+        return Math.Max(LeastExpected, sum / count);
+    }
 
     /// <summary>Variance over mean, at least that of chance alone.</summary>
     private static double Spread(List<int> hours, double mean) =>

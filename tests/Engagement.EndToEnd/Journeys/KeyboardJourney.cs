@@ -21,6 +21,7 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         var page = await works.OpenAsync(Ct);
         await page.GotoAsync("/inbox?q=Boardman");
         await page.RowsAsync(Fan, 1, Ct);
+        await PressedTooEarlyAsync(page);
 
         await page.KeyAsync("?");
         await Expect(page.Locator("dialog#keys")).ToBeVisibleAsync();
@@ -46,6 +47,24 @@ public sealed partial class KeyboardJourney(MotorWorks works)
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("goes out in 10 seconds");
         await page.KeyAsync("e");
         await Expect(page.Locator(".notice.tone-green")).ToContainTextAsync("Resolved");
+    }
+
+    // The page stands before its script has come; what is pressed meanwhile is done when it has.
+    private static async Task PressedTooEarlyAsync(IPage page)
+    {
+        var pressed = new TaskCompletionSource();
+        await page.RouteAsync("**/dist/engagement.js*", async route =>
+        {
+            await pressed.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync(new PageReloadOptions { WaitUntil = WaitUntilState.Commit });
+        await Expect(page.Locator(".desk-row").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("?");
+        pressed.SetResult();
+        await Expect(page.Locator("dialog#keys")).ToBeVisibleAsync();
+        await page.KeyAsync("Escape");
+        await page.UnrouteAsync("**/dist/engagement.js*");
     }
 
     [Fact]

@@ -76,6 +76,10 @@ public sealed class PersonTests
             {
                 await scene.Get<TendConversation>().AddNoteAsync(conversation, "Maria", "Aino lives in Turku", Ct);
                 await scene.Get<ReplyToConversation>().RunAsync(new Reply(conversation, "@aino Hi Aino!", null, null), Ct);
+                await scene.Get<AssignConversation>().RunAsync(conversation, null, await db.Queues.Select(row => row.Id).FirstAsync(Ct), "Maria", "Aino asks about trucks", Ct);
+                await scene.Get<AskExpert>().RunAsync(conversation, "olli@engines.example", "Olli", "Aino asks for a truck?", "en", Actor.Operator, Ct);
+                var question = (await scene.Get<ExpertReader>().OfConversationAsync(conversation, Ct))[0];
+                await scene.Get<AnswerAsExpert>().RunAsync(scene.Get<ExpertLinks>().TokenOf(question.Id), "Tell Aino it comes on Monday", Ct);
             }
         }
 
@@ -88,7 +92,8 @@ public sealed class PersonTests
         var after = await scene.Get<PersonReader>().ReadAsync(face, Ct);
 
         Assert.Equal((2, 2, 3), (held!.Identities.Count, held.Conversations.Count, held.Conversations.Sum(one => one.Said.Count)));
-        Assert.All(held.Conversations, one => Assert.Equal("Aino lives in Turku", Assert.Single(one.Notes).Text));
+        Assert.All(held.Conversations, one => Assert.Equal(["Aino lives in Turku", "Tell Aino it comes on Monday"], one.Notes.Select(note => note.Text)));
+        Assert.All(held.Conversations, one => Assert.Equal(("Aino asks about trucks", "Tell Aino it comes on Monday"), (Assert.Single(one.Handovers).Reason, Assert.Single(one.Experts).Answer)));
         Assert.NotNull(after!.ErasedAt);
         Assert.Equal(3, after.Figures.Said);
         Assert.Empty((await scene.Get<DeskReader>().ListAsync(new DeskFilter { Text = "truck" }, Ct)).Items);
@@ -107,6 +112,10 @@ public sealed class PersonTests
         texts.AddRange(await db.Contacts.Select(row => row.Name + row.Handle + row.CareNote).ToListAsync(Ct));
         texts.AddRange(await db.AuditEntries.Select(row => row.Subject + row.Details).ToListAsync(Ct));
         texts.AddRange(await db.InboundEvents.Where(row => !EF.Functions.Like(row.EventKey, "c1:Edited%")).Select(row => row.Body).ToListAsync(Ct));
+        texts.AddRange(await db.Assignments.Select(row => row.Reason).ToListAsync(Ct));
+        texts.AddRange(await db.ExpertQuestions.Select(row => row.Text + row.Answer).ToListAsync(Ct));
+        texts.AddRange(await db.OutgoingMails.Select(row => row.Subject + row.Text + row.Html).ToListAsync(Ct));
+        texts.AddRange((await db.Triage.Where(row => row.InteractionId != db.Interactions.Where(said => said.RemoteId == "c1").Select(said => said.Id).First()).ToListAsync(Ct)).SelectMany(row => row.Reasons));
         texts.AddRange((await db.LearnedLayers.ToListAsync(Ct)).SelectMany(row => row.Terms).Select(term => term.Words));
         return texts.FindAll(text => marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)));
     }

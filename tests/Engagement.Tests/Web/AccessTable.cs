@@ -260,6 +260,7 @@ internal static class AccessTable
         Read               GET    /notices
         Read               POST   /notices/seen
         Read               GET    /signals/{id}
+        Answer             GET    /settings/crisis
         Publish            POST   /signals/{id}/end
         Answer             GET    /inbox/{id}/expert
         Answer             POST   /inbox/{id}/expert

@@ -26,8 +26,10 @@ internal sealed class SqliteSearch : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        // Beginnings of words are kept up to the length of common ones: only so a search for one walks from the newest and stops. A longer one
+        // is put together from all of its endings, and is rarer.
         migrationBuilder.Sql(
-            """CREATE VIRTUAL TABLE "SearchText" USING fts5("Words", content='', contentless_delete=1, detail=none, prefix='2 3', tokenize="unicode61 remove_diacritics 0");""");
+            """CREATE VIRTUAL TABLE "SearchText" USING fts5("Words", content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0");""");
         migrationBuilder.Sql(
             """CREATE VIRTUAL TABLE "SearchArticles" USING fts5("Question", "Words", content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");""");
         foreach (var (name, on, of) in Changes)

@@ -9,6 +9,7 @@ import { startCommands } from './command';
 import { watchCopying } from './copy';
 import { startCalendar } from './calendar';
 import { startCompose } from './compose';
+import { pressAgain } from './early';
 import { startInbox } from './inbox';
 import { startThemes } from './themes';
 
@@ -25,3 +26,4 @@ startCompose();
 startInbox();
 startCommands();
 startThemes();
+pressAgain();

@@ -6,7 +6,7 @@ using Engagement.Core.People;
 namespace Engagement.Web.Pages.Inbox;
 
 /// <summary>Gathers what stands beside a list and a thread: somebody's own views, who named them, what fits the question, who the person is.</summary>
-internal sealed class InboxSide(KeepDeskView views, MentionReader mentions, FindAnswers answers, PersonReader people)
+internal sealed class InboxSide(KeepDeskView views, MentionReader mentions, FindAnswers answers, ExpertReader experts, PersonReader people)
 {
     public async Task<InboxModel> WithListAsync(InboxModel model, Viewer viewer, CancellationToken ct) => viewer.UserId is not { } me ? model : model with
     {
@@ -26,8 +26,18 @@ internal sealed class InboxSide(KeepDeskView views, MentionReader mentions, Find
         {
             Person = await people.BriefAsync(open.Head.ContactId, ct),
             Offered = asked is not null && viewer.May(Capability.Answer)
-                ? await answers.RunAsync(asked.Text, asked.Triage?.Language, open.Head.ContactName, ct)
+                ? [.. await DraftsAsync(open, ct), .. await answers.RunAsync(asked.Text, asked.Triage?.Language, open.Head.ContactName, ct)]
                 : [],
         };
     }
+
+    /// <summary>What experts answered and nobody has passed on yet: a draft of the reply, before everything that was prepared.</summary>
+    private async Task<IEnumerable<OfferedAnswer>> DraftsAsync(ConversationDetails open, CancellationToken ct) =>
+        (await experts.OfConversationAsync(open.Head.Id, ct))
+            .Where(question => question.Answer is not null && (open.Head.AnsweredAt is not { } answered || answered < question.AnsweredAt))
+            .Reverse()
+            .Take(1)
+            .Select(question => new OfferedAnswer(null, null, question.Name, Beginning(question.Answer!), question.Answer!, question.Language, 1) { IsExpert = true });
+
+    private static string Beginning(string answer) => answer.Length > 160 ? $"{answer[..160]}…" : answer;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Engagement.App.Inbox;
+using Engagement.App.Routing;
 using Engagement.Core.Common;
 using Engagement.Core.People;
 using Engagement.Web.People;

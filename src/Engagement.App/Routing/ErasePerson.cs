@@ -1,14 +1,16 @@
 using Engagement.App.Data;
+using Engagement.App.Inbox;
 using Engagement.App.People;
 using Engagement.Core.Common;
 using Engagement.Core.Inbox.Learning;
 using Microsoft.EntityFrameworkCore;
 
-namespace Engagement.App.Inbox;
+namespace Engagement.App.Routing;
 
 /// <summary>
 /// Forgets a person at their wish: names, words, links to pictures, notes about them and our answers to them go, with the raw events they
-/// came in. The rows stay without them, so that the counts of past weeks stay true and the networks' ids still keep a second copy out.
+/// came in and what routing wrote of them. The rows stay without them, so that the counts of past weeks stay true and the networks' ids still
+/// keep a second copy out.
 /// </summary>
 internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts, AuditLog audit, LocalLayers layers, TimeProvider time)
 {
@@ -26,7 +28,9 @@ internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts,
         var people = identities.ConvertAll(row => row.Id);
         var conversations = await db.Conversations.Where(row => people.Contains(row.ContactId)).ToListAsync(ct);
         conversations.ForEach(row => row.Forget());
-        await ForgetWordsAsync(db, [.. conversations.Select(row => row.Id)], ct);
+        var threads = conversations.ConvertAll(row => row.Id);
+        await ForgetWordsAsync(db, threads, ct);
+        await ForgetRouting.RunAsync(db, threads, ct);
         foreach (var identity in identities)
         {
             await ForgetEventsAsync(db, identity, ct);
@@ -46,6 +50,11 @@ internal sealed class ErasePerson(IDbContextFactory<EngagementContext> contexts,
             set => set.SetProperty(row => row.Text, "").SetProperty(row => row.MediaUrls, none).SetProperty(row => row.Permalink, (string?)null), ct);
         await db.Deliveries.Where(row => row.ConversationId != null && conversations.Contains(row.ConversationId.Value)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Text, "").SetProperty(row => row.Version, row => row.Version + 1), ct);
+        await db.Attempts
+            .Where(row => db.Deliveries.Any(said => said.Id == row.DeliveryId && said.ConversationId != null && conversations.Contains(said.ConversationId.Value)))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Answer, (string?)null), ct);
+        await db.Triage.Where(row => db.Interactions.Any(said => said.Id == row.InteractionId && conversations.Contains(said.ConversationId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reasons, none), ct);
         await db.Surveys.Where(row => conversations.Contains(row.ConversationId)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Comment, (string?)null).SetProperty(row => row.Version, row => row.Version + 1), ct);
         await UnlearnAsync(db, conversations, ct);

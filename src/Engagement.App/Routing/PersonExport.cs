@@ -1,4 +1,4 @@
-namespace Engagement.App.Inbox;
+namespace Engagement.App.Routing;
 
 /// <summary>All that is held about a person.</summary>
 public sealed record PersonExport(
@@ -20,7 +20,22 @@ public sealed record ExportedConversation(
 {
     /// <summary>What the person answered when they were asked how we did.</summary>
     public IReadOnlyList<ExportedScore> Scores { get; init; } = [];
+
+    /// <summary>What we promised to come back with, as long as it is open.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>Who it was handed to by a person, and why.</summary>
+    public IReadOnlyList<ExportedHandover> Handovers { get; init; } = [];
+
+    /// <summary>What experts outside were asked about it.</summary>
+    public IReadOnlyList<ExportedQuestion> Experts { get; init; } = [];
 }
+
+/// <summary>The conversation went to other people.</summary>
+public sealed record ExportedHandover(DateTimeOffset At, string By, string Reason);
+
+/// <summary>A question to somebody outside, and the answer.</summary>
+public sealed record ExportedQuestion(DateTimeOffset AskedAt, string Expert, string Question, string? Answer);
 
 /// <summary>One thing the person said, and how it was read.</summary>
 public sealed record ExportedComment(

@@ -1,8 +1,9 @@
 using Engagement.App.Data;
+using Engagement.App.Inbox;
 using Engagement.Core.Common;
 using Microsoft.EntityFrameworkCore;
 
-namespace Engagement.App.Inbox;
+namespace Engagement.App.Routing;
 
 /// <summary>Everything that is held about a person, for the person: who they are to us, what they said, how it was read, what we said and noted.</summary>
 internal sealed class ExportPerson(IDbContextFactory<EngagementContext> contexts, TimeProvider time)
@@ -22,7 +23,7 @@ internal sealed class ExportPerson(IDbContextFactory<EngagementContext> contexts
             where people.Contains(row.ContactId)
             join channel in db.Channels on row.ChannelId equals channel.Id
             orderby row.StartedAt
-            select new { row.Id, Channel = channel.DisplayName, row.RootRemoteId, row.State, row.StartedAt }).ToListAsync(ct);
+            select new { row.Id, Channel = channel.DisplayName, row.RootRemoteId, row.State, row.StartedAt, row.Promise }).ToListAsync(ct);
         var ids = conversations.ConvertAll(row => row.Id);
         var said = (await SaidAsync(db, ids, ct)).ToLookup(one => one.Conversation, one => one.Said);
         var ours = (await db.Deliveries.AsNoTracking().Where(row => row.ConversationId != null && ids.Contains(row.ConversationId.Value)).OrderBy(row => row.CreatedAt).ToListAsync(ct))
@@ -31,6 +32,10 @@ internal sealed class ExportPerson(IDbContextFactory<EngagementContext> contexts
             .ToLookup(row => row.ConversationId, row => new ExportedNote(row.At, row.Author, row.Text));
         var scores = (await SurveyReader.OfAsync(db, ids, ct)).Where(row => row is { Score: not null, AnsweredAt: not null })
             .ToLookup(row => row.Conversation, row => new ExportedScore(row.AnsweredAt!.Value, row.Score!.Value, row.Comment));
+        var handed = (await db.Assignments.AsNoTracking().Where(row => ids.Contains(row.ConversationId) && row.By != AssignWaiting.Robot).OrderBy(row => row.At).ToListAsync(ct))
+            .ToLookup(row => row.ConversationId, row => new ExportedHandover(row.At, row.By, row.Reason));
+        var asked = (await db.ExpertQuestions.AsNoTracking().Where(row => ids.Contains(row.ConversationId)).OrderBy(row => row.AskedAt).ToListAsync(ct))
+            .ToLookup(row => row.ConversationId, row => new ExportedQuestion(row.AskedAt, row.Name, row.Text, row.Answer));
         return new PersonExport(
             time.GetUtcNow(),
             [.. identities.Select(row => new ExportedIdentity(row.Network.ToString(), row.RemoteId, row.Name, row.Handle, row.IsRobot, row.FirstSeenAt, row.LastSeenAt))],
@@ -39,6 +44,9 @@ internal sealed class ExportPerson(IDbContextFactory<EngagementContext> contexts
                 row.Channel, row.RootRemoteId, row.State.ToString(), row.StartedAt, [.. said[row.Id]], [.. ours[row.Id]], [.. notes[row.Id]])
             {
                 Scores = [.. scores[row.Id]],
+                Promise = row.Promise,
+                Handovers = [.. handed[row.Id]],
+                Experts = [.. asked[row.Id]],
             })]);
     }
 
