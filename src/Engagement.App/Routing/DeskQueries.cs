@@ -15,9 +15,9 @@ internal static class DeskQueries
     public static IQueryable<Conversation> Filtered(EngagementContext db, IQueryable<Conversation> rows, DeskFilter filter, bool everyState)
     {
         rows = InStates(rows, filter.States, everyState);
-        rows = filter.Queue is { } queue ? rows.Where(row => row.QueueId == queue) : rows;
+        rows = InQueue(rows, filter);
         rows = filter.Assignee is { } assignee ? rows.Where(row => row.OwnerId == assignee) : rows;
-        rows = filter.UnassignedOnly ? rows.Where(row => row.OwnerId == null && row.WaitingSince != null) : rows;
+        rows = filter.UnassignedOnly ? Unassigned(rows, filter) : rows;
         rows = filter.Channel is { } channel ? rows.Where(row => row.ChannelId == channel) : rows;
         rows = filter.DueFrom is { } from ? rows.Where(row => row.Rank >= from && row.DueAt != null) : rows;
         rows = filter.DueBefore is { } due ? rows.Where(row => row.Rank < due && row.DueAt != null) : rows;
@@ -88,6 +88,24 @@ internal static class DeskQueries
             row.Urgency,
             row.PromisedAt,
             row.Promise);
+
+    // Of a queue and a channel the channel is the one to walk by: what is not compared with the bare column is only checked. Otherwise SQLite
+    // takes the queue's index, and most of a large queue is passed over for a small channel.
+    private static IQueryable<Conversation> InQueue(IQueryable<Conversation> rows, DeskFilter filter)
+    {
+        var none = default(QueueId);
+        return filter.Queue is not { } queue ? rows
+            : filter.Channel is null ? rows.Where(row => row.QueueId == queue)
+            : rows.Where(row => (row.QueueId ?? none) == queue);
+    }
+
+    // Somebody is missing where somebody waits; among what has left the desk it is simply what nobody had.
+    private static IQueryable<Conversation> Unassigned(IQueryable<Conversation> rows, DeskFilter filter)
+    {
+        var none = default(UserId);
+        rows = filter.Channel is null && filter.Queue is null ? rows.Where(row => row.OwnerId == null) : rows.Where(row => (row.OwnerId ?? none) == none);
+        return filter.States.Count == 0 || filter.States.Any(state => state is ConversationState.New or ConversationState.Open) ? rows.Where(row => row.WaitingSince != null) : rows;
+    }
 
     private static IQueryable<Conversation> InStates(IQueryable<Conversation> rows, IReadOnlyList<ConversationState> states, bool everyState)
     {
