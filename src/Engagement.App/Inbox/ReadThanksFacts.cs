@@ -30,6 +30,7 @@ internal sealed class ReadThanksFacts(TimeProvider time)
         {
             NetworkAllowsReply = (await ReplyRight.OfAsync(db, channel, interaction, ct)).Allowed,
             PersonHasReplied = !newThread && await PersonHasRepliedAsync(db, conversation.Id, ct),
+            IsWaiting = conversation.WaitingSince is not null,
             AcknowledgedInThread = !newThread && await ThankedAsync(db, conversation.Id, interaction.Id, ct),
             AcknowledgedPersonToday =
                 newPerson ? 0 : await said.CountAsync(

@@ -53,7 +53,11 @@ internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, Ackn
                 .Where(row => period.Any(comment => comment.ParentRemoteId == row.RemoteId))
                 .Select(row => row.RemoteId!)
                 .ToHashSetAsync(ct),
-            await db.Objections.Where(row => period.Any(comment => comment.Id == row.InteractionId)).Select(row => row.InteractionId).ToHashSetAsync(ct));
+            await db.Objections.Where(row => period.Any(comment => comment.Id == row.InteractionId)).Select(row => row.InteractionId).ToHashSetAsync(ct),
+            await db.Interactions.Where(row => row.ChannelId == id && row.CreatedAt < from && period.Any(comment => comment.ConversationId == row.ConversationId))
+                .Where(row => db.Triage.Any(triage => triage.InteractionId == row.Id && triage.Decision == DecisionKind.Route))
+                .Select(row => row.ConversationId)
+                .ToHashSetAsync(ct));
     }
 
     private static DecisionFacts FactsOf(PastComment row, List<PastComment> all, Channel channel, AcknowledgementSettings settings, KnownPast known)
@@ -68,6 +72,7 @@ internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, Ackn
             AuthorIsRobot = person.IsRobot,
             Label = comment.Label,
             PersonHasReplied = known.FirstReplies.TryGetValue(comment.ConversationId, out var spoke) && spoke <= comment.CreatedAt,
+            IsWaiting = known.Waiting.Contains(comment.ConversationId) && !known.FirstReplies.ContainsKey(comment.ConversationId),
             PersonDailyCap = settings.PersonDailyCap,
             ChannelDailyCap = settings.ChannelDailyCap,
             IsQuietTime = settings.Quiet is { } quiet && quiet.SpeakAt(comment.CreatedAt, zone) > comment.CreatedAt,
@@ -111,5 +116,7 @@ internal sealed class RunDry(IDbContextFactory<EngagementContext> contexts, Ackn
     /// <param name="FirstReplies">When a person of ours spoke first in a thread.</param>
     /// <param name="Ours">What of our own these comments answer.</param>
     /// <param name="Objected">What people said must not be thanked for.</param>
-    private sealed record KnownPast(Dictionary<ConversationId, DateTimeOffset> FirstReplies, HashSet<string> Ours, HashSet<InteractionId> Objected);
+    /// <param name="Waiting">Threads in which something for a person was said before the period.</param>
+    private sealed record KnownPast(
+        Dictionary<ConversationId, DateTimeOffset> FirstReplies, HashSet<string> Ours, HashSet<InteractionId> Objected, HashSet<ConversationId> Waiting);
 }

@@ -18,6 +18,10 @@ public static partial class PersonName
 
         // Compatibility forms first, so that a full-width "＠" or "．" does not slip through.
         var text = Visible(name.Length > 400 ? name[..400] : name).Normalize(NormalizationForm.FormKC);
+        if (Stacked().IsMatch(text))
+            return "";
+
+        text = Markup().Replace(text, " ");
         text = Link().Replace(text, " ");
         text = Tag().Replace(text, " ");
         text = Unwanted().Replace(text, " ");
@@ -61,6 +65,13 @@ public static partial class PersonName
 
     [GeneratedRegex(@"(?<![\p{L}\p{M}])\p{M}+")]
     private static partial Regex StrayMarks();
+
+    // No script needs so many marks on one letter; whoever piles them up wants to be seen, not to be named.
+    [GeneratedRegex(@"\p{M}{4}")]
+    private static partial Regex Stacked();
+
+    [GeneratedRegex(@"</?[a-z][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -91,6 +91,7 @@ public static class AcknowledgementPolicy
     private static Decision? ForbiddenHere(DecisionFacts facts) => facts switch
     {
         { PersonHasReplied: true } => Route("A person has spoken in this thread", DecisionRules.PersonSpoke),
+        { IsWaiting: true } => Ignore("The person waits here for an answer; no cheerful word comes before it", DecisionRules.Waits),
         { AcknowledgedInThread: true } => Ignore("Thanked once in this thread already", DecisionRules.AlreadyAcknowledged),
         { Mode: AcknowledgementMode.Off } => Route("Acknowledgements are off on this channel", DecisionRules.ChannelOff),
         { LoopSign: { } sign } => Ignore(sign, DecisionRules.Loop),

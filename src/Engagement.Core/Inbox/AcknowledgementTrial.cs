@@ -14,7 +14,7 @@ public static class AcknowledgementTrial
     public static IReadOnlyList<Decision> Run(IReadOnlyList<TrialComment> comments, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(comments);
-        var threads = new HashSet<ConversationId>();
+        var (threads, waiting) = (new HashSet<ConversationId>(), new HashSet<ConversationId>());
         var ofPerson = new Dictionary<(ContactId, DateOnly), int>();
         var ofDay = new Dictionary<DateOnly, int>();
         var decisions = new List<Decision>(comments.Count);
@@ -24,11 +24,17 @@ public static class AcknowledgementTrial
             var decision = AcknowledgementPolicy.Decide(comment.Triage, comment.Facts with
             {
                 Mode = Channels.AcknowledgementMode.DryRun,
+                IsWaiting = comment.Facts.IsWaiting || waiting.Contains(comment.Conversation),
                 AcknowledgedInThread = threads.Contains(comment.Conversation),
                 AcknowledgedPersonToday = ofPerson.GetValueOrDefault((comment.Person, day)),
                 AcknowledgedChannelToday = ofDay.GetValueOrDefault(day),
             });
             decisions.Add(decision);
+            if (decision.Kind is DecisionKind.Route)
+            {
+                waiting.Add(comment.Conversation);
+            }
+
             if (decision.Kind is DecisionKind.Acknowledge)
             {
                 threads.Add(comment.Conversation);

@@ -26,6 +26,9 @@ public sealed record DecisionFacts
     /// <summary>A person of ours has spoken in this thread.</summary>
     public bool PersonHasReplied { get; init; }
 
+    /// <summary>The person waits in this thread for an answer to something they said before.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <summary>This person was acknowledged in this thread before.</summary>
     public bool AcknowledgedInThread { get; init; }
 

@@ -19,6 +19,7 @@ public static class DecisionRules
     public const string Language = "language";
     public const string Unsure = "unsure";
     public const string PersonSpoke = "person-spoke";
+    public const string Waits = "waits";
     public const string AlreadyAcknowledged = "already-acknowledged";
     public const string ChannelOff = "channel-off";
     public const string NetworkForbids = "network-forbids";

@@ -23,6 +23,7 @@ internal static class DecisionNames
         [DecisionRules.Language] = "Not surely English or Finnish",
         [DecisionRules.Unsure] = "Not sure enough to thank",
         [DecisionRules.PersonSpoke] = "A person has spoken in the thread",
+        [DecisionRules.Waits] = "The person waits here for an answer; no cheerful word comes before it",
         [DecisionRules.AlreadyAcknowledged] = "Thanked once in this thread already",
         [DecisionRules.ChannelOff] = "The robot is off on this channel",
         [DecisionRules.NetworkForbids] = "The network allows no automatic reply here",

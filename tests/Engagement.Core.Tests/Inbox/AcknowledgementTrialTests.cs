@@ -28,6 +28,16 @@ public sealed class AcknowledgementTrialTests
             rules);
     }
 
+    [Fact]
+    public void Where_a_question_waits_no_thanks_come_before_its_answer()
+    {
+        var question = Praise(1, thread: 1, person: 1, Evening) with { Triage = TriageReader.Read("When does the shop open?", "en", null) };
+
+        var rules = AcknowledgementTrial.Run([question, Praise(2, thread: 1, person: 1, Evening.AddMinutes(1)), Praise(3, thread: 2, person: 1, Evening.AddMinutes(2))], Helsinki).Select(decision => decision.Rule);
+
+        Assert.Equal([DecisionRules.QuestionMark, DecisionRules.Waits, DecisionRules.SurePraise], rules);
+    }
+
     private static TrialComment Praise(long id, long thread, long person, DateTimeOffset at) => new(
         InteractionId.From(id), ConversationId.From(thread), ContactId.From(person), at,
         TriageReader.Read("Thank you, this made my day!", "en", null), Facts.Open with { PersonDailyCap = 1, ChannelDailyCap = 2 });

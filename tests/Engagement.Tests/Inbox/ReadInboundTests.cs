@@ -254,6 +254,21 @@ public sealed class ReadInboundTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task Praise_after_a_question_that_still_waits_is_not_thanked_for(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+
+        await scene.HearAsync(scene.Comment("c1", "When does the shop in Turku open?"), Ct);
+        await scene.HearAsync(scene.Comment("c2", "Thank you, this made my day! ❤️"), Ct);
+
+        await using var db = scene.Open();
+        Assert.Equal([DecisionRules.QuestionMark, DecisionRules.Waits], await db.Triage.OrderBy(row => row.InteractionId).Select(row => row.DecisionRule).ToListAsync(Ct));
+        Assert.Empty(await scene.DeliveriesAsync(DeliverySource.Acknowledgement, Ct));
+        Assert.Equal(ConversationState.Open, (await scene.OnlyConversationAsync(Ct)).State);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_comment_of_a_hundred_kilobytes_is_kept_whole(StorageProvider provider)
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);

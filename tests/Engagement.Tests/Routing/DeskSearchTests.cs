@@ -94,6 +94,35 @@ public sealed class DeskSearchTests
         Assert.InRange(await folded.DeskCounts.CountAsync(Ct), 4, 12);
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task Filters_hold_together_and_among_what_is_resolved_unassigned_is_what_nobody_had(StorageProvider provider)
+    {
+        await using var scene = await InboxScene.OpenAsync(provider, Ct);
+        var maria = await SomebodyAsync(scene);
+        foreach (var fan in new[] { "a", "b", "c" })
+        {
+            await scene.HearAsync(scene.Comment($"c-{fan}", "When does the shop open?", fan), Ct);
+        }
+
+        var waiting = await AllAsync(scene, new DeskFilter { Sort = DeskSort.Newest });
+        var queue = (await scene.Get<DeskReader>().OneAsync(waiting[0], Ct))!.QueueId!.Value;
+        await scene.Get<AssignConversation>().RunAsync(waiting[0], maria, null, "Maria", "Mine", Ct);
+        await scene.Get<TendConversation>().ResolveAsync(waiting[0], Ct);
+        await scene.Get<TendConversation>().ResolveAsync(waiting[1], Ct);
+
+        foreach (var (channel, inQueue) in new (ChannelId?, QueueId?)[] { (null, null), (scene.Page.Id, null), (null, queue), (scene.Page.Id, queue) })
+        {
+            var asked = new DeskFilter { Channel = channel, Queue = inQueue };
+            Assert.Equal([waiting[1]], await AllAsync(scene, asked with { States = [ConversationState.Resolved], UnassignedOnly = true }));
+            Assert.Equal([waiting[0]], await AllAsync(scene, asked with { States = [ConversationState.Resolved], Assignee = maria }));
+            Assert.Equal([waiting[2]], await AllAsync(scene, asked with { UnassignedOnly = true }));
+            Assert.Equal([waiting[2]], await AllAsync(scene, asked with { States = [ConversationState.Open] }));
+        }
+
+        Assert.Empty(await AllAsync(scene, new DeskFilter { Channel = scene.XAccount.Id, Queue = queue, UnassignedOnly = true }));
+    }
+
     private static async Task<UserId> SomebodyAsync(InboxScene scene)
     {
         await using var db = scene.Open();
