@@ -91,12 +91,12 @@ public static class AcknowledgementPolicy
     private static Decision? ForbiddenHere(DecisionFacts facts) => facts switch
     {
         { PersonHasReplied: true } => Route("A person has spoken in this thread", DecisionRules.PersonSpoke),
-        { IsWaiting: true } => Ignore("The person waits here for an answer; no cheerful word comes before it", DecisionRules.Waits),
         { AcknowledgedInThread: true } => Ignore("Thanked once in this thread already", DecisionRules.AlreadyAcknowledged),
         { Mode: AcknowledgementMode.Off } => Route("Acknowledgements are off on this channel", DecisionRules.ChannelOff),
         { LoopSign: { } sign } => Ignore(sign, DecisionRules.Loop),
         { PersonOptedOut: true } => Ignore("This person asked not to be answered by the robot", DecisionRules.OptedOut),
         { IsObjected: true } => Route("A colleague said that thanking this would be wrong", DecisionRules.Objected),
+        { IsWaiting: true } => Ignore("The person waits here for an answer; no cheerful word comes before it", DecisionRules.Waits),
         { IsOld: true } => Ignore("Too old to be thanked for now", DecisionRules.TooOld),
         { NetworkAllowsReply: false } => Route("The network does not allow an automatic reply here", DecisionRules.NetworkForbids),
         _ when facts.AcknowledgedPersonToday >= facts.PersonDailyCap => Route("This person was thanked often enough today", DecisionRules.PersonCap),

@@ -16,7 +16,7 @@ public sealed class AcknowledgementPolicyTests
         { DecisionRules.AuthorGone, Facts.Open with { AuthorIsGone = true }, DecisionKind.Ignore },
         { DecisionRules.Labelled, Facts.Open with { Label = "spam" }, DecisionKind.Hold },
         { DecisionRules.AlreadyAcknowledged, Facts.Open with { AcknowledgedInThread = true }, DecisionKind.Ignore },
-        { DecisionRules.Waits, Facts.Open with { IsWaiting = true, AcknowledgedInThread = true }, DecisionKind.Ignore },
+        { DecisionRules.Waits, Facts.Open with { IsWaiting = true, AcknowledgedPersonToday = 1 }, DecisionKind.Ignore },
         { DecisionRules.PersonSpoke, Facts.Open with { PersonHasReplied = true }, DecisionKind.Route },
         { DecisionRules.PersonSpoke, Facts.Open with { PersonHasReplied = true, AcknowledgedInThread = true }, DecisionKind.Route },
         { DecisionRules.ChannelOff, Facts.Open with { Mode = AcknowledgementMode.Off }, DecisionKind.Route },
