@@ -237,6 +237,7 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     Comments = table.Column<string>(type: "text", nullable: false),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     EndedBy = table.Column<string>(type: "text", nullable: true),
+                    WasNothing = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1705,49 +1706,55 @@ namespace Engagement.App.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest",
                 table: "Conversations",
-                columns: new[] { "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId" },
+                columns: new[] { "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest_Channel",
                 table: "Conversations",
-                columns: new[] { "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId" },
+                columns: new[] { "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest_Owner",
                 table: "Conversations",
-                columns: new[] { "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId" },
+                columns: new[] { "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest_Queue",
                 table: "Conversations",
-                columns: new[] { "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId" },
+                columns: new[] { "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank",
                 table: "Conversations",
-                columns: new[] { "Rank", "Id", "QueueId", "OwnerId", "ChannelId" },
+                columns: new[] { "Rank", "Id", "QueueId", "OwnerId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank_Channel",
                 table: "Conversations",
-                columns: new[] { "ChannelId", "Rank", "Id", "QueueId", "OwnerId" },
+                columns: new[] { "ChannelId", "Rank", "Id", "QueueId", "OwnerId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank_Owner",
                 table: "Conversations",
-                columns: new[] { "OwnerId", "Rank", "Id", "QueueId", "ChannelId" },
+                columns: new[] { "OwnerId", "Rank", "Id", "QueueId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank_Queue",
                 table: "Conversations",
-                columns: new[] { "QueueId", "Rank", "Id", "OwnerId", "ChannelId" },
+                columns: new[] { "QueueId", "Rank", "Id", "OwnerId", "ChannelId", "State" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_State",
+                table: "Conversations",
+                columns: new[] { "State", "Rank", "Id", "QueueId", "OwnerId", "ChannelId" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(

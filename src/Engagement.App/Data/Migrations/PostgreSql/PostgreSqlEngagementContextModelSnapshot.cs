@@ -602,35 +602,35 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasIndex("ChannelId", "ContactId", "RootRemoteId")
                         .IsUnique();
 
-                    b.HasIndex("ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId")
+                    b.HasIndex("ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Newest_Channel")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("ChannelId", "Rank", "Id", "QueueId", "OwnerId")
+                    b.HasIndex("ChannelId", "Rank", "Id", "QueueId", "OwnerId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Rank_Channel")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId")
+                    b.HasIndex("LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Newest")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId")
+                    b.HasIndex("OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Newest_Owner")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("OwnerId", "Rank", "Id", "QueueId", "ChannelId")
+                    b.HasIndex("OwnerId", "Rank", "Id", "QueueId", "ChannelId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Rank_Owner")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId")
+                    b.HasIndex("QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Newest_Queue")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("QueueId", "Rank", "Id", "OwnerId", "ChannelId")
+                    b.HasIndex("QueueId", "Rank", "Id", "OwnerId", "ChannelId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Rank_Queue")
                         .HasFilter("\"OnDesk\"");
 
-                    b.HasIndex("Rank", "Id", "QueueId", "OwnerId", "ChannelId")
+                    b.HasIndex("Rank", "Id", "QueueId", "OwnerId", "ChannelId", "State")
                         .HasDatabaseName("IX_Conversations_Desk_Rank")
                         .HasFilter("\"OnDesk\"");
 
@@ -641,6 +641,10 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.HasIndex("State", "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId");
 
                     b.HasIndex("State", "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId");
+
+                    b.HasIndex("State", "Rank", "Id", "QueueId", "OwnerId", "ChannelId")
+                        .HasDatabaseName("IX_Conversations_Desk_Rank_State")
+                        .HasFilter("\"OnDesk\"");
 
                     b.ToTable("Conversations");
                 });
@@ -2552,6 +2556,9 @@ namespace Engagement.App.Data.Migrations.PostgreSql
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<bool>("WasNothing")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 

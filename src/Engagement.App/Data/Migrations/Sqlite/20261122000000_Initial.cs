@@ -236,6 +236,7 @@ namespace Engagement.App.Data.Migrations.Sqlite
                     Comments = table.Column<string>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    WasNothing = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1704,49 +1705,55 @@ namespace Engagement.App.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest",
                 table: "Conversations",
-                columns: new[] { "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId" },
+                columns: new[] { "LastInboundAt", "Id", "QueueId", "OwnerId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest_Channel",
                 table: "Conversations",
-                columns: new[] { "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId" },
+                columns: new[] { "ChannelId", "LastInboundAt", "Id", "QueueId", "OwnerId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest_Owner",
                 table: "Conversations",
-                columns: new[] { "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId" },
+                columns: new[] { "OwnerId", "LastInboundAt", "Id", "QueueId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Newest_Queue",
                 table: "Conversations",
-                columns: new[] { "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId" },
+                columns: new[] { "QueueId", "LastInboundAt", "Id", "OwnerId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank",
                 table: "Conversations",
-                columns: new[] { "Rank", "Id", "QueueId", "OwnerId", "ChannelId" },
+                columns: new[] { "Rank", "Id", "QueueId", "OwnerId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank_Channel",
                 table: "Conversations",
-                columns: new[] { "ChannelId", "Rank", "Id", "QueueId", "OwnerId" },
+                columns: new[] { "ChannelId", "Rank", "Id", "QueueId", "OwnerId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank_Owner",
                 table: "Conversations",
-                columns: new[] { "OwnerId", "Rank", "Id", "QueueId", "ChannelId" },
+                columns: new[] { "OwnerId", "Rank", "Id", "QueueId", "ChannelId", "State" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Desk_Rank_Queue",
                 table: "Conversations",
-                columns: new[] { "QueueId", "Rank", "Id", "OwnerId", "ChannelId" },
+                columns: new[] { "QueueId", "Rank", "Id", "OwnerId", "ChannelId", "State" },
+                filter: "\"OnDesk\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Desk_Rank_State",
+                table: "Conversations",
+                columns: new[] { "State", "Rank", "Id", "QueueId", "OwnerId", "ChannelId" },
                 filter: "\"OnDesk\"");
 
             migrationBuilder.CreateIndex(
