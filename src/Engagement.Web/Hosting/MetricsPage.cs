@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
@@ -27,7 +28,7 @@ internal sealed class MetricsPage : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        provider = Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddReader(new BaseExportingMetricReader(exporter)).Build();
+        provider = Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddView(RoomOf).AddReader(new BaseExportingMetricReader(exporter)).Build();
         return Task.CompletedTask;
     }
 
@@ -38,4 +39,8 @@ internal sealed class MetricsPage : IHostedService, IDisposable
         provider?.Dispose();
         exporter.Dispose();
     }
+
+    // Room for two thousand combinations is made at the start for each instrument; only what tells routes apart has that many.
+    private static MetricStreamConfiguration? RoomOf(Instrument instrument) =>
+        instrument.Name.StartsWith("http.server.", StringComparison.Ordinal) ? null : new MetricStreamConfiguration { CardinalityLimit = 200 };
 }
