@@ -83,6 +83,9 @@ internal static class AccessTable
         Publish            POST   /posts/deliveries/{id}/retry
         Publish            POST   /posts/deliveries/{id}/resolve
         Publish            POST   /posts/deliveries/{id}/cancel
+        Publish            POST   /posts/deliveries/{id}/move
+        Publish            POST   /posts/{id}/hold
+        Publish            POST   /posts/{id}/release
         Approve            POST   /posts/{id}/approve
         Approve            POST   /posts/{id}/changes
         Publish            GET    /compose

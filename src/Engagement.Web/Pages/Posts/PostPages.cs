@@ -29,6 +29,11 @@ internal static class PostPages
         write.MapPost("/deliveries/{id}/retry", RetryAsync);
         write.MapPost("/deliveries/{id}/resolve", ResolveAsync);
         write.MapPost("/deliveries/{id}/cancel", DropDeliveryAsync);
+        write.MapPost("/deliveries/{id}/move", MoveDeliveryAsync);
+        write.MapPost("/{id}/hold", (PostId id, HoldPost hold, PostScreen screen, HttpContext context, CancellationToken ct) =>
+            TryAsync(id, () => hold.HoldAsync(id, context.User.ActorOf(), ct), "held", screen, ct));
+        write.MapPost("/{id}/release", (PostId id, HoldPost hold, PostScreen screen, HttpContext context, CancellationToken ct) =>
+            TryAsync(id, () => hold.ReleaseAsync(id, context.User.ActorOf(), ct), "released", screen, ct));
 
         var approve = pages.MapGroup("/posts").RequireCapability(Capability.Approve);
         approve.MapPost("/{id}/approve", ApproveAsync);
@@ -134,6 +139,17 @@ internal static class PostPages
 
     private static Task<Shown> DropDeliveryAsync(DeliveryId id, CancelDelivery cancel, DeliveryReader deliveries, PostScreen screen, HttpContext context, CancellationToken ct) =>
         TryAsync(id, deliveries, () => cancel.RunAsync(id, context.User.ActorOf(), ct), "cancelled", screen, ct);
+
+    /// <summary>What was held or failed goes out on another day, at its own time.</summary>
+    private static Task<Shown> MoveDeliveryAsync(
+        DeliveryId id, [FromForm] int? days, MoveHeld move, DeliveryReader deliveries, PostScreen screen, HttpContext context, CancellationToken ct) =>
+        TryAsync(
+            id,
+            deliveries,
+            () => days is 1 or 7 ? move.RunAsync(id, days.Value, context.User.ActorOf(), ct) : throw RefusedException.Invalid("days", "Choose tomorrow or next week.", null, days),
+            "moved",
+            screen,
+            ct);
 
     private static async Task<Shown> TryAsync(DeliveryId id, DeliveryReader deliveries, Func<Task> work, string done, PostScreen screen, CancellationToken ct)
     {
