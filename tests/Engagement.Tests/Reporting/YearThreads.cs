@@ -118,7 +118,18 @@ internal sealed class YearThreads
 
     private void AddReply(List<object> rows, Conversation thread, Interaction interaction, double written)
     {
-        var (person, sent) = (new UserId(random.Next(1, Staff)), written + (random.NextDouble() * 30));
+        var person = new UserId(random.Next(1, Staff));
+        AddReply(rows, thread, interaction, written, person);
+        if (random.Next(3) == 0)
+        {
+            // In the same sitting, or just not.
+            AddReply(rows, thread, interaction, written + 1 + (random.NextDouble() * 45), person);
+        }
+    }
+
+    private void AddReply(List<object> rows, Conversation thread, Interaction interaction, double written, UserId person)
+    {
+        var sent = written + (random.NextDouble() * 30);
         var reply = scene.Reply(thread, written, sent, to: random.Next(2) == 0 ? interaction.Id : null, by: person);
         rows.Add(reply);
         plain.Add(new PlainReply(reply.Id, thread.Id, reply.InteractionId, ReportScene.At(written), ReportScene.At(sent), true, person));
