@@ -6,9 +6,6 @@ namespace Engagement.Core.Tests.Library;
 
 public sealed class PictureHeadersTests
 {
-    private static readonly byte[] Png =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 6];
-
     private static readonly byte[] Jpeg =
         [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8, 0x02, 0x58, 0x03, 0x20, 3, 1, 0x22];
 
@@ -25,7 +22,7 @@ public sealed class PictureHeadersTests
 
     public static TheoryData<string, byte[], int, int> Pictures => new()
     {
-        { "image/png", Png, 1024, 768 },
+        { "image/png", PictureBytes.Png, 1024, 768 },
         { "image/jpeg", Jpeg, 800, 600 },
         { "image/gif", Gif, 800, 600 },
         { "image/webp", WebPLossy, 800, 600 },
@@ -53,7 +50,7 @@ public sealed class PictureHeadersTests
     public void Whatever_follows_a_good_beginning_nothing_breaks() =>
         Prop.ForAll<byte[], byte>((tail, which) =>
         {
-            byte[][] beginnings = [Png[..12], Jpeg[..4], Gif[..6], WebPLossy[..16], WebPLossless[..16], []];
+            byte[][] beginnings = [PictureBytes.Png[..12], Jpeg[..4], Gif[..6], WebPLossy[..16], WebPLossless[..16], []];
             var header = PictureHeaders.Read([.. beginnings[which % beginnings.Length], .. tail]);
             return header is null || (header.Width > 0 && header.Height > 0);
         }).QuickCheckThrowOnFailure();
@@ -67,7 +64,7 @@ public sealed class PictureHeadersTests
     [Fact]
     public void A_picture_without_a_size_is_refused()
     {
-        byte[] empty = [.. Png[..16], 0, 0, 0, 0, 0, 0, 3, 0];
+        byte[] empty = [.. PictureBytes.Png[..16], 0, 0, 0, 0, 0, 0, 3, 0];
 
         Assert.Null(PictureHeaders.Read(empty));
     }

@@ -2,6 +2,7 @@ using Engagement.App.Data;
 using Engagement.App.Library;
 using Engagement.Core.Common;
 using Engagement.Core.Library;
+using Engagement.Core.Tests.Library;
 using Engagement.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +10,6 @@ namespace Engagement.Tests.Library;
 
 public sealed class ImportTests
 {
-    private static readonly byte[] Png =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 6];
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -51,7 +49,7 @@ public sealed class ImportTests
     public async Task A_folder_of_pictures_becomes_items_and_what_is_no_picture_is_named(StorageProvider provider)
     {
         await using var app = await TestApp.StartAsync(provider, Ct);
-        (string, Func<Stream>)[] files = [("folder/1967_camaro-ss.png", () => new MemoryStream(Png)), ("notes.txt", () => new MemoryStream("hello"u8.ToArray()))];
+        (string, Func<Stream>)[] files = [("folder/1967_camaro-ss.png", () => new MemoryStream(PictureBytes.Png)), ("notes.txt", () => new MemoryStream("hello"u8.ToArray()))];
 
         var outcome = await app.Get<ImportPictures>().RunAsync(files, "archive", RightsKind.Own, Ct);
 

@@ -3,6 +3,7 @@ using Engagement.App.Library;
 using Engagement.App.People;
 using Engagement.Core.Common;
 using Engagement.Core.Library;
+using Engagement.Core.Tests.Library;
 using Engagement.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,6 @@ namespace Engagement.Tests.Library;
 
 public sealed class LibraryTests
 {
-    private static readonly byte[] Png =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 6];
-
     private static readonly Actor Anna = new("Anna", null);
 
     [Theory]
@@ -22,13 +20,13 @@ public sealed class LibraryTests
         var ct = TestContext.Current.CancellationToken;
         await using var app = await TestApp.StartAsync(provider, ct);
 
-        var media = await app.Get<AddMedia>().RunAsync("../../etc/passwd.gif", new MemoryStream(Png), " A car ", ct);
+        var media = await app.Get<AddMedia>().RunAsync("../../etc/passwd.gif", new MemoryStream(PictureBytes.Png), " A car ", ct);
 
         Assert.Equal(
-            ("image/png", 1024, 768, Png.Length, "passwd.gif", "A car"),
+            ("image/png", 1024, 768, PictureBytes.Png.Length, "passwd.gif", "A car"),
             (media.ContentType, media.Width, media.Height, media.Bytes, media.FileName, media.AltText));
         await using var bytes = await app.Get<IBlobStore>().OpenAsync(media.BlobKey, ct);
-        Assert.Equal(Png.Length, bytes.Length);
+        Assert.Equal(PictureBytes.Png.Length, bytes.Length);
     }
 
     [Theory]
@@ -37,7 +35,7 @@ public sealed class LibraryTests
     {
         var ct = TestContext.Current.CancellationToken;
         await using var app = await TestApp.StartAsync(provider, ct);
-        byte[] huge = [.. Png[..16], 0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 8, 6];
+        byte[] huge = [.. PictureBytes.Png[..16], 0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 8, 6];
         var add = app.Get<AddMedia>();
 
         var noPicture = await Assert.ThrowsAsync<RefusedException>(() => add.RunAsync("a.png", new MemoryStream("<svg/>"u8.ToArray()), null, ct));

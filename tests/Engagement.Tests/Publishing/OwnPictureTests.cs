@@ -6,6 +6,7 @@ using Engagement.Core.Common;
 using Engagement.Core.Library;
 using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
+using Engagement.Core.Tests.Library;
 using Engagement.Tests.Infrastructure;
 using Engagement.Tests.Outbound;
 
@@ -13,9 +14,6 @@ namespace Engagement.Tests.Publishing;
 
 public sealed class OwnPictureTests
 {
-    private static readonly byte[] Png =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 6];
-
     private static readonly Actor Anna = new("Anna", null);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -88,7 +86,7 @@ public sealed class OwnPictureTests
     }
 
     private static async Task<MediaId> AddAsync(Ledger ledger, string name) =>
-        (await ledger.App.Get<AddMedia>().RunAsync($"{name}.png", new MemoryStream([.. Png, .. System.Text.Encoding.UTF8.GetBytes(name)]), name, Ct)).Id;
+        (await ledger.App.Get<AddMedia>().RunAsync($"{name}.png", new MemoryStream([.. PictureBytes.Png, .. System.Text.Encoding.UTF8.GetBytes(name)]), name, Ct)).Id;
 
     private static async Task<IEnumerable<MediaId>> ShownAsync(Ledger ledger, PostId id, ChannelId channel)
     {

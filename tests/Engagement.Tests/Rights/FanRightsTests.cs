@@ -8,6 +8,7 @@ using Engagement.Core.Common;
 using Engagement.Core.Library;
 using Engagement.Core.Outbound;
 using Engagement.Core.Publishing;
+using Engagement.Core.Tests.Library;
 using Engagement.Tests.Inbox;
 using Engagement.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +17,6 @@ namespace Engagement.Tests.Rights;
 
 public sealed class FanRightsTests
 {
-    private static readonly byte[] Png =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 6];
-
     private static readonly Actor Anna = new("Anna", null);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -62,11 +60,11 @@ public sealed class FanRightsTests
     {
         await using var scene = await InboxScene.OpenAsync(provider, Ct);
         var add = scene.Get<AddMedia>();
-        var media = await add.RunAsync("fan.png", new MemoryStream(Png), "A car", Ct);
+        var media = await add.RunAsync("fan.png", new MemoryStream(PictureBytes.Png), "A car", Ct);
         var item = await scene.Get<WriteLibraryItem>().RunAsync(null, null, new LibraryItemContent { Pool = "fans", Title = "Fan's car", MediaId = media.Id, Rights = RightsKind.Permission }, Ct);
         var permission = await scene.Get<AskPermission>().RunAsync(item, "@fan", null, Ct);
-        var sameAgain = await add.RunAsync("copy.png", new MemoryStream(Png), null, Ct);
-        var part = await add.RunAsync("part.png", new MemoryStream([.. Png, 1]), null, sameAgain, Ct);
+        var sameAgain = await add.RunAsync("copy.png", new MemoryStream(PictureBytes.Png), null, Ct);
+        var part = await add.RunAsync("part.png", new MemoryStream([.. PictureBytes.Png, 1]), null, sameAgain, Ct);
         var draft = new PostDraft { Text = "Hello", PublishAt = scene.Clock.GetUtcNow().AddDays(1), ChannelIds = [scene.Page.Id], MediaIds = [sameAgain.Id] };
         var write = scene.Get<WritePost>();
 

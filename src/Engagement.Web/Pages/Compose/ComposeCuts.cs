@@ -1,3 +1,5 @@
+using Engagement.App.Channels;
+using Engagement.App.Library;
 using Engagement.App.Publishing;
 using Engagement.Core.Common;
 
@@ -20,6 +22,21 @@ internal static class ComposeCuts
     /// <summary>When another picture takes the place of one, channels keep what they show.</summary>
     public static string[] Instead(string[]? cuts, MediaId picture, MediaId next) =>
         Write(Read(cuts).Select(cut => cut.MediaId == picture ? cut with { MediaId = next } : cut));
+
+    /// <summary>What the choices show, with the pictures whose places they take; those of channels or pictures that are gone are left out.</summary>
+    public static async Task<List<(MediaId Of, MediaCut Cut)>> ShowAsync(IEnumerable<PictureChoice> choices, IReadOnlyList<ChannelLine> all, LibraryReader library, CancellationToken ct)
+    {
+        var found = new List<(MediaId, MediaCut)>();
+        foreach (var choice in choices)
+        {
+            if (all.FirstOrDefault(channel => channel.Id == choice.ChannelId) is { } channel && await library.FindMediaAsync(choice.ShownId, ct) is { } shown)
+            {
+                found.Add((choice.MediaId, new MediaCut(channel, shown.ToRef())));
+            }
+        }
+
+        return found;
+    }
 
     private static PictureChoice? Read(string text) =>
         text.Split('.') is [var channel, var picture, var shown]

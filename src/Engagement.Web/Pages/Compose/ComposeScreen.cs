@@ -82,19 +82,10 @@ internal sealed class ComposeScreen(ChannelReader channels, LibraryReader librar
         };
     }
 
-    private async Task<ILookup<MediaId, MediaCut>> CutsAsync(ComposeForm form, IReadOnlyList<ChannelLine> all, CancellationToken ct)
-    {
-        var cuts = new List<(MediaId Of, MediaCut Cut)>();
-        foreach (var choice in form.Pictures)
-        {
-            if (all.FirstOrDefault(channel => channel.Id == choice.ChannelId) is { } channel && await library.FindMediaAsync(choice.ShownId, ct) is { } shown)
-            {
-                cuts.Add((choice.MediaId, new MediaCut(channel, shown.ToRef() with { AltText = form.Alts?.GetValueOrDefault(choice.MediaId.ToString())?.Trim() ?? shown.AltText })));
-            }
-        }
-
-        return cuts.ToLookup(pair => pair.Of, pair => pair.Cut);
-    }
+    private async Task<ILookup<MediaId, MediaCut>> CutsAsync(ComposeForm form, IReadOnlyList<ChannelLine> all, CancellationToken ct) =>
+        (await ComposeCuts.ShowAsync(form.Pictures, all, library, ct)).ToLookup(
+            pair => pair.Of,
+            pair => pair.Cut with { Shown = pair.Cut.Shown with { AltText = form.Alts?.GetValueOrDefault(pair.Of.ToString())?.Trim() ?? pair.Cut.Shown.AltText } });
 
     private PostTemplate Fill(PostTemplate template, ThemeLine? theme, string? day)
     {

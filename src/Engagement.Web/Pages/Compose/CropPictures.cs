@@ -32,17 +32,6 @@ internal sealed class CropPictures(CutMedia cut, DescribeMedia describe, FitPict
         return (picture, await CutsAsync(ComposeCuts.With(form.Cuts, alone.Id, id, shown), id, all, ct));
     }
 
-    private async Task<IReadOnlyList<MediaCut>> CutsAsync(string[] cuts, MediaId picture, IReadOnlyList<ChannelLine> all, CancellationToken ct)
-    {
-        var found = new List<MediaCut>();
-        foreach (var choice in ComposeCuts.Read(cuts).Where(choice => choice.MediaId == picture))
-        {
-            if (all.FirstOrDefault(channel => channel.Id == choice.ChannelId) is { } channel && await library.FindMediaAsync(choice.ShownId, ct) is { } shown)
-            {
-                found.Add(new MediaCut(channel, shown.ToRef()));
-            }
-        }
-
-        return found;
-    }
+    private async Task<IReadOnlyList<MediaCut>> CutsAsync(string[] cuts, MediaId picture, IReadOnlyList<ChannelLine> all, CancellationToken ct) =>
+        (await ComposeCuts.ShowAsync(ComposeCuts.Read(cuts).Where(choice => choice.MediaId == picture), all, library, ct)).ConvertAll(pair => pair.Cut);
 }
